@@ -1,0 +1,12 @@
+import type { Span } from "../../runtime/ir/span.js";
+
+export type Severity = "error" | "warning";
+
+/** One mistake at one place. `text` is the sentence, `fix` what to write instead. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly text: string;
+  readonly fix: string;
+  readonly span: Span;
+}
