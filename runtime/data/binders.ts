@@ -1,0 +1,65 @@
+/** Captured values of a query -> what the driver binds. NULL passes: the statement was written for it. */
+import { ValidationError } from "../connection/errors.js";
+import type { BoundValue } from "../connection/port.js";
+
+function refuse(message: string): never {
+  throw new ValidationError([{ path: [], code: "parameter", message }]);
+}
+
+/** Drivers bind NaN as NULL, which compares differently: it is refused. */
+export function bindNumber(value: number | bigint | null): BoundValue {
+  if (value !== value) refuse("A query parameter is NaN, which no database can compare.");
+  return value;
+}
+
+export function bindBoolean(value: boolean | null): BoundValue {
+  return value === null ? null : value ? 1 : 0;
+}
+
+export function bindInstant(value: Date | null): BoundValue {
+  if (value === null) return null;
+  if (Number.isNaN(value.getTime())) refuse("A query parameter is an invalid Date.");
+  return value.toISOString();
+}
+
+/** LIMIT and OFFSET: a whole number from 0. */
+export function bindLimit(value: number): BoundValue {
+  if (!Number.isSafeInteger(value) || value < 0) refuse(`limit and offset take a whole number from 0, not ${String(value)}.`);
+  return value;
+}
+
+const escapeGlob = (text: string): string => text.replace(/[*?[]/g, "[$&]");
+
+export function bindGlobPrefix(value: string | null): BoundValue {
+  return value === null ? null : `${escapeGlob(value)}*`;
+}
+
+export function bindGlobSuffix(value: string | null): BoundValue {
+  return value === null ? null : `*${escapeGlob(value)}`;
+}
+
+type ListItem = string | number | bigint | boolean | Date | null | undefined;
+type List = readonly ListItem[] | ReadonlySet<ListItem>;
+
+/** A list travels as one JSON text, so that one statement serves every length. NULLs are asked for by `bindListHasNull`. */
+export function bindList(list: List): BoundValue {
+  const items: string[] = [];
+  for (const item of list) {
+    if (item !== null && item !== undefined) items.push(listItem(item));
+  }
+  return `[${items.join(",")}]`;
+}
+
+export function bindListHasNull(list: List): BoundValue {
+  for (const item of list) {
+    if (item === null) return 1;
+  }
+  return 0;
+}
+
+function listItem(item: NonNullable<ListItem>): string {
+  if (typeof item === "bigint") return item.toString();
+  if (typeof item === "boolean") return item ? "1" : "0";
+  if (typeof item === "number" && !Number.isFinite(item)) refuse("A list in a query holds NaN or Infinity.");
+  return JSON.stringify(item);
+}

@@ -1,0 +1,84 @@
+/** A model as the check station leaves it: names decided, keys resolved, relations joined to their columns. */
+import type { Span } from "./span.js";
+import type { ColumnType, Rule } from "./types.js";
+
+export type ReferentialAction = "noAction" | "restrict" | "cascade" | "setNull" | "setDefault";
+
+export interface ForeignKey {
+  readonly table: string;
+  readonly column: string;
+  readonly onDelete: ReferentialAction | undefined;
+  readonly onUpdate: ReferentialAction | undefined;
+}
+
+/** A function of the user's own that emitted code calls: an exported binding of a file. */
+export interface FunctionReference {
+  readonly file: string;
+  readonly name: string;
+}
+
+export type DefaultValue =
+  | { readonly kind: "literal"; readonly value: string | number | boolean | null }
+  | { readonly kind: "sql"; readonly sql: string }
+  | { readonly kind: "factory"; readonly function: FunctionReference };
+
+export interface Column {
+  /** The property's name in the interface. */
+  readonly property: string;
+  /** The column's name in the database. */
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly nullable: boolean;
+  /** The property carries `?`: a write may leave it out. */
+  readonly optional: boolean;
+  readonly autoIncrement: boolean;
+  readonly unique: boolean;
+  readonly default: DefaultValue | undefined;
+  /** The expression of a column that the database computes; it is never written. */
+  readonly generated: string | undefined;
+  readonly foreignKey: ForeignKey | undefined;
+  readonly check: string | undefined;
+  readonly sqlType: string | undefined;
+  readonly comment: string | undefined;
+  readonly skipInsert: boolean;
+  readonly skipUpdate: boolean;
+  readonly rules: readonly Rule[];
+  readonly span: Span;
+}
+
+/** A property that leads to another model. `one` goes through this entity's foreign key, `many` is the other side. */
+export interface Relation {
+  readonly property: string;
+  readonly kind: "one" | "many";
+  readonly target: EntityId;
+  /** The columns joined: `local` belongs to this entity, `remote` to the target. */
+  readonly on: readonly { readonly local: string; readonly remote: string }[];
+  /** The foreign key may be NULL, so the target may be missing. */
+  readonly nullable: boolean;
+}
+
+/** Identifies an entity within one compilation; never emitted. */
+export type EntityId = string;
+
+export interface Index {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly unique: boolean;
+}
+
+export interface Entity {
+  readonly id: EntityId;
+  readonly name: string;
+  /** The table's name. */
+  readonly table: string;
+  readonly comment: string | undefined;
+  readonly columns: readonly Column[];
+  readonly relations: readonly Relation[];
+  /** Property names in declaration order. */
+  readonly primaryKey: readonly string[];
+  /** Property names of each composite UNIQUE. */
+  readonly uniques: readonly (readonly string[])[];
+  readonly indexes: readonly Index[];
+  readonly checks: readonly string[];
+  readonly span: Span;
+}

@@ -1,0 +1,174 @@
+/** Checked expression -> SQL. JavaScript's two-valued logic is kept by choosing forms by nullability. */
+import type { Expr } from "../ir/expr.js";
+import { type Dialect, Precedence, type Printed } from "./dialect.js";
+import { joinSql, raw, slot, sql, type Sql } from "./sql.js";
+
+const atom = (value: Sql): Printed => ({ sql: value, precedence: Precedence.atom });
+
+/** Puts parentheses around what binds less tightly than its place needs. */
+export function fit(printed: Printed, needed: Precedence): Sql {
+  return printed.precedence >= needed ? printed.sql : sql`(${printed.sql})`;
+}
+
+/**
+ * How NULL may be answered by a condition: in a filter NULL drops the row as false does, so a plain comparison serves and an
+ * index can be used; elsewhere ("exact": under NOT, in a result) the answer has to be true or false.
+ */
+export type ConditionContext = "filter" | "exact";
+
+export function printCondition(expr: Expr, dialect: Dialect, context: ConditionContext): Printed {
+  switch (expr.kind) {
+    case "logic": {
+      const level = expr.operator === "and" ? Precedence.and : Precedence.or;
+      const left = fit(printCondition(expr.left, dialect, context), level);
+      const right = fit(printCondition(expr.right, dialect, context), level);
+      return { sql: expr.operator === "and" ? sql`${left} AND ${right}` : sql`${left} OR ${right}`, precedence: level };
+    }
+    case "not":
+      return printNegation(expr.operand, dialect);
+    case "isNull": {
+      const operand = fit(printExpr(expr.operand, dialect), Precedence.bitwise);
+      return { sql: expr.negated ? sql`${operand} IS NOT NULL` : sql`${operand} IS NULL`, precedence: Precedence.comparison };
+    }
+    case "compare":
+      return printComparison(expr, dialect, context);
+    case "literal":
+      return atom(raw(expr.value === true ? "1 = 1" : "1 = 0"));
+    case "raw":
+    case "case":
+    case "coalesce":
+    case "column":
+    case "parameter":
+    case "aggregate": {
+      const truth = dialect.truth(printExpr(expr, dialect));
+      return expr.nullable && context === "exact" ? isTrue(truth) : truth;
+    }
+    default: {
+      const printed = printExpr(expr, dialect);
+      return expr.nullable && context === "exact" ? isTrue(printed) : printed;
+    }
+  }
+}
+
+const isTrue = (printed: Printed): Printed => ({
+  sql: sql`${fit(printed, Precedence.bitwise)} IS TRUE`,
+  precedence: Precedence.comparison,
+});
+
+function printNegation(operand: Expr, dialect: Dialect): Printed {
+  if (operand.kind === "not") return printCondition(operand.operand, dialect, "exact");
+  if (operand.kind === "isNull") return printCondition({ ...operand, negated: !operand.negated }, dialect, "exact");
+  if (operand.kind === "compare" && (operand.operator === "=" || operand.operator === "<>")) {
+    return printCondition({ ...operand, operator: operand.operator === "=" ? "<>" : "=" }, dialect, "exact");
+  }
+  if (operand.nullable) {
+    const condition = printCondition(operand, dialect, "filter");
+    return { sql: sql`${fit(condition, Precedence.bitwise)} IS NOT TRUE`, precedence: Precedence.comparison };
+  }
+  return { sql: sql`NOT ${fit(printCondition(operand, dialect, "exact"), Precedence.atom)}`, precedence: Precedence.not };
+}
+
+function printComparison(expr: Extract<Expr, { kind: "compare" }>, dialect: Dialect, context: ConditionContext): Printed {
+  const { left, right, operator } = expr;
+  const leftSql = fit(printExpr(left, dialect), Precedence.bitwise);
+  const rightSql = fit(printExpr(right, dialect), Precedence.bitwise);
+  const equality = operator === "=" || operator === "<>";
+  const eitherNullable = left.nullable || right.nullable;
+  if (!equality || left.type.kind === "decimal") {
+    const special = dialect.compare(operator, leftSql, rightSql, left.type);
+    if (special !== undefined && !(equality && eitherNullable)) {
+      return eitherNullable && context === "exact" ? isTrue(special) : special;
+    }
+  }
+  if (equality && eitherNullable) {
+    const bothNullable = left.nullable && right.nullable;
+    // `=` finds what both sides hold; only a filter may leave NULL rows to it, and only while two NULLs cannot meet.
+    const plainServes = operator === "=" && !bothNullable && context === "filter";
+    if (!plainServes) return dialect.nullSafeEqual(leftSql, rightSql, operator === "<>");
+  }
+  const plain: Printed = { sql: joinSql([leftSql, raw(operator), rightSql], " "), precedence: Precedence.comparison };
+  return eitherNullable && context === "exact" ? isTrue(plain) : plain;
+}
+
+/** A value: conditions come out as the dialect's booleans. */
+export function printExpr(expr: Expr, dialect: Dialect): Printed {
+  switch (expr.kind) {
+    case "column":
+      return atom(raw(`${dialect.quote(expr.source)}.${dialect.quote(expr.column)}`));
+    case "literal":
+      return atom(raw(expr.value === null ? "NULL" : dialect.literal(expr.value)));
+    case "parameter": {
+      const bind = expr.list ? "bindList" : dialect.codecs[expr.type.kind].bind;
+      return atom(slot({ kind: "capture", capture: expr.capture, bind }));
+    }
+    case "compare":
+    case "logic":
+    case "not":
+    case "isNull":
+      return printCondition(expr, dialect, "exact");
+    case "arithmetic":
+      return dialect.arithmetic(
+        expr.operator, printExpr(expr.left, dialect), printExpr(expr.right, dialect), expr.left.type, expr.right.type,
+      );
+    case "negate":
+      return { sql: sql`- ${fit(printExpr(expr.operand, dialect), Precedence.atom)}`, precedence: Precedence.unary };
+    case "bitNot":
+      return { sql: sql`~ ${fit(printExpr(expr.operand, dialect), Precedence.atom)}`, precedence: Precedence.unary };
+    case "concat":
+      return dialect.concat(expr.parts.map((part) => printConcatPart(part, dialect)));
+    case "call":
+      return dialect.functions[expr.function](expr.arguments.map((argument) => printExpr(argument, dialect)), expr.arguments);
+    case "between": {
+      const [operand, low, high] = [expr.operand, expr.low, expr.high].map((part) => fit(printExpr(part, dialect), Precedence.bitwise));
+      return { sql: sql`${operand!} BETWEEN ${low!} AND ${high!}`, precedence: Precedence.comparison };
+    }
+    case "in":
+      return printMembership(expr, dialect);
+    case "case": {
+      const test = printCondition(expr.test, dialect, "filter").sql;
+      const whenTrue = printExpr(expr.whenTrue, dialect).sql;
+      const whenFalse = printExpr(expr.whenFalse, dialect).sql;
+      return atom(sql`CASE WHEN ${test} THEN ${whenTrue} ELSE ${whenFalse} END`);
+    }
+    case "coalesce":
+      return atom(sql`COALESCE(${joinSql(expr.operands.map((operand) => printExpr(operand, dialect).sql), ", ")})`);
+    case "aggregate": {
+      const argument = expr.argument === undefined ? undefined : printExpr(expr.argument, dialect).sql;
+      const filter = expr.filter === undefined ? undefined : printCondition(expr.filter, dialect, "filter").sql;
+      return dialect.aggregate(expr.function, argument, expr.argument?.type ?? expr.type, expr.distinct, filter);
+    }
+    case "raw": {
+      const chunks = expr.texts.flatMap((text, index) => {
+        const inner = expr.expressions[index];
+        return inner === undefined ? [text] : [text, ...fit(printExpr(inner, dialect), Precedence.atom).chunks];
+      });
+      return { sql: { chunks }, precedence: Precedence.or };
+    }
+  }
+}
+
+/** NULL adds nothing to a text, as in C#: it never turns the whole text NULL. */
+function printConcatPart(part: Expr, dialect: Dialect): Sql {
+  const text = dialect.text(printExpr(part, dialect), part.type);
+  return part.nullable ? sql`COALESCE(${text}, '')` : text;
+}
+
+function printMembership(expr: Extract<Expr, { kind: "in" }>, dialect: Dialect): Printed {
+  const { operand, list } = expr;
+  const operandSql = fit(printExpr(operand, dialect), Precedence.bitwise);
+  if ("length" in list) {
+    if (list.length === 0) return { sql: raw("1 = 0"), precedence: Precedence.comparison };
+    const values = list.filter((item) => !(item.kind === "literal" && item.value === null));
+    const members = joinSql(values.map((item) => printExpr(item, dialect).sql), ", ");
+    const plain: Printed =
+      values.length === 0
+        ? { sql: raw("1 = 0"), precedence: Precedence.comparison }
+        : { sql: sql`${operandSql} IN (${members})`, precedence: Precedence.comparison };
+    if (values.length === list.length || !operand.nullable) return plain;
+    return { sql: sql`(${plain.sql} OR ${operandSql} IS NULL)`, precedence: Precedence.atom };
+  }
+  const plain = dialect.inList(operandSql, printExpr(list, dialect).sql);
+  if (!operand.nullable || !list.nullable || list.kind !== "parameter") return plain;
+  const hasNull = slot({ kind: "capture", capture: list.capture, bind: "bindListHasNull" });
+  return { sql: sql`(${plain.sql} OR ${operandSql} IS NULL AND ${hasNull} = 1)`, precedence: Precedence.atom };
+}

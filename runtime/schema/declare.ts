@@ -1,0 +1,61 @@
+/** What a user calls to create and drop tables and to look at a model; the build replaces each call. */
+import { NotTransformedError } from "../connection/errors.js";
+import type { CallOptions, Executor } from "../connection/port.js";
+import type { ColumnKind } from "../ir/types.js";
+import type { CreateOptions, DropOptions } from "./create.js";
+
+/** Creates the tables of several models with their indexes, referenced tables first. Running it again changes nothing. */
+export function createAll<_Models extends readonly unknown[]>(_db: Executor, _options?: CallOptions): Promise<void> {
+  throw new NotTransformedError("createAll()");
+}
+
+/** Drops the tables of several models, referencing tables first. */
+export function dropAll<_Models extends readonly unknown[]>(_db: Executor, _options?: DropOptions): Promise<void> {
+  throw new NotTransformedError("dropAll()");
+}
+
+export function createTable<_Model>(_db: Executor, _options?: CreateOptions): Promise<void> {
+  throw new NotTransformedError("createTable()");
+}
+
+export function dropTable<_Model>(_db: Executor, _options?: DropOptions): Promise<void> {
+  throw new NotTransformedError("dropTable()");
+}
+
+/** A model as data: literals that the build wrote down. */
+export interface ModelInfo {
+  /** The interface's name. */
+  readonly name: string;
+  readonly table: string;
+  readonly comment?: string;
+  readonly columns: readonly ColumnInfo[];
+  /** Property names in declaration order. */
+  readonly primaryKey: readonly string[];
+  readonly relations: readonly RelationInfo[];
+  readonly uniques: readonly (readonly string[])[];
+  readonly indexes: readonly { readonly name: string; readonly columns: readonly string[]; readonly unique: boolean }[];
+}
+
+export interface ColumnInfo {
+  readonly property: string;
+  /** The column's name in the database. */
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly nullable: boolean;
+  readonly autoIncrement?: true;
+  readonly unique?: true;
+  readonly foreignKey?: { readonly table: string; readonly column: string; readonly onDelete?: string; readonly onUpdate?: string };
+  readonly comment?: string;
+}
+
+export interface RelationInfo {
+  readonly property: string;
+  readonly kind: "one" | "many";
+  readonly target: string;
+  readonly on: readonly { readonly local: string; readonly remote: string }[];
+}
+
+/** The metadata of a model. */
+export function model<_Model>(): ModelInfo {
+  throw new NotTransformedError("model()");
+}
