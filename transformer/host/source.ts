@@ -78,6 +78,8 @@ export interface Parameter extends Node {
   readonly properties: readonly { readonly property: string; readonly local: string; readonly start: number }[] | undefined;
   readonly type: TypeNode | undefined;
   readonly rest: boolean;
+  /** The expressions in it: its default value, those in its pattern, and what computes a name there. */
+  readonly defaults: readonly Syntax[];
 }
 
 /** A type as it is written: read only for the names in it; what it means is asked of the checker. */

@@ -1,0 +1,199 @@
+/** A TypeScript checker -> the port's facts about symbols and types. */
+import type ts from "typescript";
+import type { DeclarationFact, Facts, Handle, PropertyFact, TypeFact } from "../source.js";
+import type { TypeScript } from "./instance.js";
+import { nodeOf } from "./instance.js";
+import type { Packages } from "./packages.js";
+import { createPropertyOrder, originOf } from "./property-order.js";
+import { createSymbols } from "./symbols.js";
+import { createUnions, withoutBrand } from "./unions.js";
+
+/**
+ * A union with the node it was written as, for the order of its members. Every other type is its own handle, so that a reader can
+ * tell a type that it is already inside of.
+ */
+class WrittenUnion {
+  readonly type: ts.UnionType;
+  readonly written: ts.TypeNode;
+  constructor(type: ts.UnionType, written: ts.TypeNode) {
+    this.type = type;
+    this.written = written;
+  }
+}
+
+export function createFacts(ts: TypeScript, program: ts.Program, packages: Packages): Facts {
+  const checker = program.getTypeChecker();
+  const symbols = createSymbols(ts, checker, packages);
+  const unions = createUnions(ts, checker);
+  const order = createPropertyOrder(ts, checker);
+  const writtenUnions = new WeakMap<ts.TypeNode, WrittenUnion[]>();
+  const descriptions = new WeakMap<Handle, TypeFact>();
+  const propertyFacts = new WeakMap<ts.Type, readonly PropertyFact[]>();
+  const { TypeFlags, ObjectFlags, SymbolFlags } = ts;
+  const plain = plainKinds(ts);
+
+  function handleOf(type: ts.Type, written: ts.TypeNode | undefined): Handle {
+    if (written === undefined || !type.isUnion() || type.flags & TypeFlags.Boolean) return type;
+    const known = writtenUnions.get(written) ?? [];
+    let union = known.find((candidate) => candidate.type === type);
+    if (union === undefined) writtenUnions.set(written, [...known, (union = new WrittenUnion(type, written))]);
+    return union;
+  }
+
+  function typeOf(handle: Handle): ts.Type {
+    return handle instanceof WrittenUnion ? handle.type : (handle as object as ts.Type);
+  }
+
+  function typeAt(handle: Handle): Handle {
+    const node = nodeOf(handle);
+    if (ts.isTypeNode(node)) return handleOf(checker.getTypeFromTypeNode(node), node);
+    return handleOf(checker.getTypeAtLocation(node), writtenTypeOf(node));
+  }
+
+  /** The annotation of what a name or a declaration stands for. */
+  function writtenTypeOf(node: ts.Node): ts.TypeNode | undefined {
+    if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node) && !ts.isParameter(node) && !ts.isVariableDeclaration(node)) return undefined;
+    return annotation(symbols.at(node));
+  }
+
+  function annotation(symbol: ts.Symbol | undefined): ts.TypeNode | undefined {
+    const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
+    return (declaration as { readonly type?: ts.TypeNode } | undefined)?.type;
+  }
+
+  function describe(handle: Handle): TypeFact {
+    let fact = descriptions.get(handle);
+    if (fact === undefined) descriptions.set(handle, (fact = describeType(withoutBrand(ts, typeOf(handle)), handle)));
+    return fact;
+  }
+
+  function describeType(type: ts.Type, handle: Handle): TypeFact {
+    const { flags } = type;
+    for (const [flag, kind] of plain) if (flags & flag) return { kind };
+    if (flags & TypeFlags.BooleanLiteral) return { kind: "literal", value: checker.typeToString(type) === "true" };
+    if (type.isStringLiteral() || type.isNumberLiteral()) return { kind: "literal", value: type.value };
+    if (flags & TypeFlags.BigIntLiteral) return { kind: "literal", value: bigintValue((type as ts.BigIntLiteralType).value) };
+    if (type.isUnion()) {
+      const members = unions.members(type, handle instanceof WrittenUnion ? handle.written : undefined);
+      const [only] = members;
+      return only !== undefined && members.length === 1 ? describe(only) : { kind: "union", members };
+    }
+    // A computed member of an enum has a type of its own and no value that is known now.
+    if (flags & TypeFlags.EnumLike) return { kind: "number" };
+    if (flags & (TypeFlags.TemplateLiteral | TypeFlags.StringMapping)) return { kind: "template", text: checker.typeToString(type) };
+    if (flags & TypeFlags.TypeParameter) return { kind: "typeParameter", name: type.symbol?.name ?? "this" };
+    if (flags & (TypeFlags.Object | TypeFlags.Intersection)) return describeObject(type);
+    return { kind: "other", text: checker.typeToString(type) };
+  }
+
+  function describeObject(type: ts.Type): TypeFact {
+    if (checker.isTupleType(type)) return { kind: "tuple", elements: checker.getTypeArguments(type as ts.TypeReference) };
+    if (checker.isArrayType(type)) {
+      const element = checker.getTypeArguments(type as ts.TypeReference)[0] ?? checker.getAnyType();
+      return { kind: "array", element: handleOf(element, writtenElement(type)) };
+    }
+    const named = type.aliasSymbol ?? (declaredTypeOf(type) === undefined ? undefined : type.symbol);
+    return {
+      kind: "structure",
+      name: named?.name,
+      symbol: named && symbols.fact(named),
+      arguments: type.aliasSymbol === undefined ? ownArguments(type) : (type.aliasTypeArguments ?? []),
+      index: type.getStringIndexType(),
+      callable: type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0,
+    };
+  }
+
+  /** An array type that was written remembers its node until its element is asked for. */
+  function writtenElement(type: ts.Type): ts.TypeNode | undefined {
+    const { node } = type as { readonly node?: ts.Node };
+    return node !== undefined && ts.isArrayTypeNode(node) ? node.elementType : undefined;
+  }
+
+  function declaredTypeOf(type: ts.Type): ts.InterfaceType | undefined {
+    const target = (type as ts.TypeReference).target ?? type;
+    return target.isClassOrInterface() ? target : undefined;
+  }
+
+  /** Without those of what it is declared in, and without the `this` that the checker adds at the end. */
+  function ownArguments(type: ts.Type): readonly ts.Type[] {
+    const declared = declaredTypeOf(type);
+    if (declared === undefined || !((type as ts.ObjectType).objectFlags & ObjectFlags.Reference)) return [];
+    const outer = declared.outerTypeParameters?.length ?? 0;
+    return checker.getTypeArguments(type as ts.TypeReference).slice(outer, declared.typeParameters?.length ?? 0);
+  }
+
+  function properties(handle: Handle): readonly PropertyFact[] {
+    const type = typeOf(handle);
+    let facts = propertyFacts.get(type);
+    if (facts === undefined) {
+      const named = checker.getPropertiesOfType(type).filter(({ escapedName }) => !/^__[@#]/.test(escapedName as string));
+      propertyFacts.set(type, (facts = order.sort(type, named).map(propertyFact)));
+    }
+    return facts;
+  }
+
+  function propertyFact(property: ts.Symbol): PropertyFact {
+    return {
+      name: property.name,
+      optional: (property.flags & SymbolFlags.Optional) !== 0,
+      readonly: isReadonly(ts, property),
+      type: handleOf(checker.getTypeOfSymbol(property), annotation(property)),
+      declarations: propertyDeclarations(property),
+      method: (property.flags & SymbolFlags.Method) !== 0,
+    };
+  }
+
+  function propertyDeclarations(property: ts.Symbol): readonly DeclarationFact[] {
+    const origin = originOf(property);
+    // An `as` clause that only filters keeps the name, and with it what the property says of itself.
+    return symbols.declarations(property.declarations === undefined && origin?.name === property.name ? origin : property);
+  }
+
+  return {
+    symbols: (handles) =>
+      handles.map((handle) => {
+        const symbol = symbols.at(nodeOf(handle));
+        return symbol && symbols.fact(symbol);
+      }),
+    types: (handles) => handles.map(typeAt),
+    describe: (types) => types.map(describe),
+    properties: (types) => types.map(properties),
+  };
+}
+
+type PlainKind = Exclude<TypeFact["kind"], "literal" | "union" | "array" | "tuple" | "structure" | "template" | "typeParameter" | "other">;
+
+/** In this order: `boolean` and enums are unions too, and a literal's flag is not its primitive's. */
+function plainKinds({ TypeFlags }: TypeScript): readonly (readonly [ts.TypeFlags, PlainKind])[] {
+  return [
+    [TypeFlags.Any, "any"],
+    [TypeFlags.Unknown, "unknown"],
+    [TypeFlags.String, "string"],
+    [TypeFlags.Number, "number"],
+    [TypeFlags.Boolean, "boolean"],
+    [TypeFlags.BigInt, "bigint"],
+    [TypeFlags.Null, "null"],
+    [TypeFlags.Undefined, "undefined"],
+    [TypeFlags.Void, "void"],
+    [TypeFlags.Never, "never"],
+    [TypeFlags.ESSymbolLike, "symbol"],
+    [TypeFlags.NonPrimitive, "object"],
+  ];
+}
+
+function bigintValue({ negative, base10Value }: ts.PseudoBigInt): bigint {
+  const value = BigInt(base10Value);
+  return negative ? -value : value;
+}
+
+/** What the checker notes on a property that it made, which has modifiers of its own: `-readonly`. */
+const checkReadonly = 8;
+const checkMapped = 262144;
+
+function isReadonly(ts: TypeScript, property: ts.Symbol): boolean {
+  const { checkFlags = 0 } = (property as { readonly links?: { readonly checkFlags?: number } }).links ?? {};
+  if (checkFlags & checkReadonly) return true;
+  if (checkFlags & checkMapped) return false;
+  if (property.flags & ts.SymbolFlags.GetAccessor && !(property.flags & ts.SymbolFlags.SetAccessor)) return true;
+  return (property.declarations ?? []).some((declaration) => (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) !== 0);
+}
