@@ -8,7 +8,7 @@ import ts from "typescript";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 /** Tests run while a build may be running: they must never see half a dist. */
 const finished = join(root, "dist");
-const dist = join(root, `dist.${process.pid}`);
+const dist = join(root, `.cache/dist.${process.pid}`);
 
 /** The entries that a program imports when it runs. */
 const runtimeEntries = {
@@ -34,7 +34,7 @@ const present = Object.entries(runtimeEntries).filter(([name, source]) => {
 });
 
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
+mkdirSync(dist, { recursive: true });
 try {
   await bundleRuntime();
   await bundleCompiler();

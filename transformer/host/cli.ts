@@ -38,7 +38,7 @@ function check(args: readonly string[]): number {
     return errors === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    process.stderr.write(`sqlmodel: ${error.message}\n`);
+    process.stderr.write(`${error.message}\n`);
     return 2;
   }
 }

@@ -65,7 +65,7 @@ export function openSession(directory: string, options: SessionOptions = {}): Se
 
   return {
     compile(givenFile, text, request) {
-      if (!isSource(givenFile)) return undefined;
+      if (!isSource(givenFile) || !canConcernUs(text)) return undefined;
       const file = givenFile.replaceAll("\\", "/");
       const opened = project ?? open();
       if (!knows(opened.host(), file)) {
@@ -98,6 +98,14 @@ export function openSession(directory: string, options: SessionOptions = {}): Se
 /** Whether a path can hold anything to compile: TypeScript that is the user's own. */
 export function isSource(file: string): boolean {
   return /\.[cm]?tsx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file) && !/[\\/]node_modules[\\/]/.test(file);
+}
+
+/**
+ * A file that names us nowhere can still call us by way of a module of the user's own; one that imports nothing but Node cannot.
+ * It spares small programs the opening of TypeScript.
+ */
+function canConcernUs(text: string): boolean {
+  return text.includes("sqlmodel") || /\b(?:from|import|require)\b[\s(]*["'`](?!node:)/.test(text);
 }
 
 /** What a file with a mistake is waiting for cannot be told: the mistake may be in any file that it reads types from. */
