@@ -1,13 +1,26 @@
 /** The walk on one page: a file of the project -> edits and diagnostics. */
+import { dialect as sqlite } from "../drivers/sqlite/dialect.js";
+import type { DialectName } from "../runtime/connection/port.js";
+import type { Dialect } from "../runtime/plan/dialect.js";
+import { checkTags } from "./check/attributes.js";
+import { checkCall, type CheckedCall } from "./check/call.js";
+import { checkModel, type Model, rulesOf } from "./check/model.js";
+import { diagnose } from "./diagnostics/catalogue.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { FileEdits } from "./edits.js";
-import type { SourceHost } from "./host/source.js";
-import type { DialectName } from "../runtime/connection/port.js";
+import { emitCalls } from "./emit/file.js";
+import type { SourceHost, Statement } from "./host/source.js";
+import { settle, together } from "./read/ask.js";
+import { findTagged, type ProjectView, readEntity, shapeContext } from "./read/model.js";
+import { readCalls } from "./read/query.js";
 
 /** What a user may set, in the tsconfig's plugin entry or as the argument of a bundler plugin. */
 export interface CompileOptions {
+  /** The databases to write SQL for. */
   readonly dialects?: readonly DialectName[];
+  /** How a table is called that does not say: the interface's name in lower case, in snake_case, or as it is. */
   readonly tables?: "lower" | "snake" | "asIs";
+  /** How a column is called that does not say: the property's name in snake_case, or as it is. */
   readonly columns?: "snake" | "asIs";
 }
 
@@ -17,6 +30,62 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function compileFile(_host: SourceHost, _file: string, _options: CompileOptions): CompileResult {
-  return { edits: undefined, diagnostics: [] };
+const knownDialects: { readonly [Name in DialectName]?: Dialect } = { sqlite };
+
+export function compileFile(host: SourceHost, file: string, options: CompileOptions): CompileResult {
+  const project = openModels(host, options);
+  const unit = host.unit(file);
+  const own = project.model.diagnostics.filter(({ span }) => span.file === file);
+  if (unit.declarationFile || unit.hasSyntaxErrors) return { edits: undefined, diagnostics: own };
+  const { calls, diagnostics: found } = settle(readCalls(unit, () => shapeContext(project.view)), host.facts);
+  const diagnostics: Diagnostic[] = [...own, ...found];
+  const checked: CheckedCall[] = calls.flatMap((call) => checkCall(call, project.model, diagnostics) ?? []);
+  const strict = host.options.strictNullChecks || calls.length === 0;
+  if (!strict) diagnostics.push(diagnose("notStrict", calls[0]!.span));
+  const failed = diagnostics.some(({ severity }) => severity === "error");
+  const edits = failed || checked.length === 0 ? undefined : emitCalls(checked, unit, project.model, project.dialects, project.files);
+  return { edits, diagnostics };
+}
+
+interface ProjectModels {
+  readonly view: ProjectView;
+  readonly model: Model;
+  readonly dialects: readonly Dialect[];
+  /** The files that models come from: a change in one may change any output. */
+  readonly files: readonly string[];
+}
+
+const opened = new WeakMap<SourceHost, { readonly options: CompileOptions; readonly models: ProjectModels }>();
+
+/** The models of a project, read once per state of its files. */
+function openModels(host: SourceHost, options: CompileOptions): ProjectModels {
+  const known = opened.get(host);
+  if (known !== undefined && known.options === options) return known.models;
+  const tagged = settle(findTagged(host), host.facts);
+  const tables = new Set(tagged.filter(({ isTable }) => isTable).map(({ symbol }) => symbol.id));
+  const view: ProjectView = {
+    host,
+    isTable: (symbol) => tables.has(symbol.id),
+    rulesOfTags: (tags, file) => rulesOf(checkTags(tags, file, "property", []), []),
+  };
+  const entities = settle(together(tagged.map((declaration) => readEntity(declaration, view))), host.facts);
+  const model = checkModel(
+    entities.filter(({ declaration }) => declaration.isTable),
+    entities.filter(({ declaration }) => !declaration.isTable),
+    options,
+    (file, name) => exportsFunction(host.unit(file).statements, name),
+  );
+  const dialects = (options.dialects ?? ["sqlite"]).flatMap((name) => knownDialects[name] ?? []);
+  const files = [...new Set(tagged.map(({ statement }) => statement.file))];
+  const models: ProjectModels = { view, model, dialects, files };
+  opened.set(host, { options, models });
+  return models;
+}
+
+function exportsFunction(statements: readonly Statement[], name: string): boolean {
+  return statements.some((statement) => {
+    if (statement.kind === "function") return statement.name === name && statement.exported;
+    if (statement.kind === "variable") return statement.name === name && statement.exported;
+    return false;
+  });
 }

@@ -140,6 +140,8 @@ export const dialect: Dialect = {
       case "**":
         return named("pow")([left, right]);
       case "/":
+        // Bigints divide to whole numbers in JavaScript too.
+        if (leftType.kind === "bigint") break;
         return { sql: sql`CAST(${left.sql} AS REAL) / ${fit(right, Precedence.concat)}`, precedence: Precedence.multiplicative };
       case "%":
         // The % of SQLite cuts both sides to integers first.

@@ -1,4 +1,5 @@
 /** Checked expressions: every name resolved, every type and nullability known. What `plan` turns into SQL. */
+import type { Column } from "./entity.js";
 import type { ColumnType } from "./types.js";
 
 interface Typed {
@@ -26,8 +27,11 @@ export type Expr = Typed &
   (
     | { readonly kind: "column"; readonly source: string; readonly column: string }
     | { readonly kind: "literal"; readonly value: LiteralValue }
-    /** A captured value. `list` marks an array or a Set of `type`. */
-    | { readonly kind: "parameter"; readonly capture: number; readonly list: boolean }
+    /**
+     * A captured value. `list` marks an array or a Set of `type`. `target` is the column it is written to, whose rules it has to
+     * keep.
+     */
+    | { readonly kind: "parameter"; readonly capture: number; readonly list: boolean; readonly target: Column | undefined }
     | { readonly kind: "compare"; readonly operator: CompareOperator; readonly left: Expr; readonly right: Expr }
     | { readonly kind: "logic"; readonly operator: "and" | "or"; readonly left: Expr; readonly right: Expr }
     | { readonly kind: "not"; readonly operand: Expr }

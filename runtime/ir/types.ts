@@ -26,7 +26,7 @@ export type Shape =
   | { readonly kind: "decimal" | "uuid" | "dateOnly" | "timeOnly" }
   | { readonly kind: "literal"; readonly value: string | number | boolean | bigint }
   | { readonly kind: "union"; readonly members: readonly Shape[] }
-  | { readonly kind: "array"; readonly element: Shape }
+  | { readonly kind: "array" | "set"; readonly element: Shape }
   | { readonly kind: "tuple"; readonly elements: readonly Shape[] }
   | { readonly kind: "record"; readonly value: Shape }
   | { readonly kind: "object"; readonly properties: readonly ShapeProperty[] }

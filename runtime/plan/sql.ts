@@ -6,6 +6,8 @@ import type { BindCodec } from "./codec.js";
 export type Slot =
   /** The n-th captured value of the call, through a codec where the driver cannot bind it as it is. */
   | { readonly kind: "capture"; readonly capture: number; readonly bind: BindCodec | undefined }
+  /** The n-th captured value of the call, written to a column. */
+  | { readonly kind: "written"; readonly capture: number; readonly column: Column }
   /** A property of the object being written. */
   | { readonly kind: "property"; readonly column: Column }
   /** 1 where the object being written leaves the property out, else 0. */

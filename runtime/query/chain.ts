@@ -94,7 +94,7 @@ export interface UpdateByKey<T> extends Write<T> {
 
 /** An UPDATE by filter. It is refused without a filter, unless `everyRow()` says that every row is meant. */
 export interface Update<T> extends Write<T> {
-  set(assign: (row: Columns<T>) => { readonly [Name in keyof T]?: T[Name] | null }): Update<T>;
+  set(assign: (row: Columns<T>) => { readonly [Name in keyof T]?: T[Name] }): Update<T>;
   filter(predicate: (row: Columns<T>) => boolean): Update<T>;
   everyRow(): Update<T>;
 }

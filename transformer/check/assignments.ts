@@ -1,0 +1,100 @@
+/** What `set` answers -> the columns to write and their values, each checked against its column. */
+import type { Column } from "../../runtime/ir/entity.js";
+import type { Expr } from "../../runtime/ir/expr.js";
+import type { UpdateQuery } from "../../runtime/ir/query.js";
+import { diagnose, nearest } from "../diagnostics/catalogue.js";
+import type { Written } from "../read/arrow.js";
+import { checkValue, type Checking } from "./expression.js";
+import { comparisonGroup, describeType, isText } from "./type-groups.js";
+
+export function checkAssignments(written: Written, checking: Checking): UpdateQuery["assignments"] {
+  const { entity, diagnostics } = checking;
+  if (written.kind !== "object") {
+    if (written.kind !== "broken") diagnostics.push(diagnose("notLiteral", written.span, "What set() writes"));
+    return [];
+  }
+  if (written.properties.length === 0) diagnostics.push(diagnose("emptyWrite", written.span, "This set()"));
+  return written.properties.flatMap(({ name, span, value }) => {
+    if (name === undefined) {
+      diagnostics.push(diagnose("notLiteral", span, "What set() writes"));
+      return [];
+    }
+    const column = entity.columns.find(({ property }) => property === name);
+    if (column === undefined) {
+      diagnostics.push(diagnose("noSuchProperty", span, name, entity.name, nearest(name, entity.columns.map(({ property }) => property))));
+      return [];
+    }
+    if (column.skipUpdate || column.generated !== undefined) {
+      diagnostics.push(diagnose("verbNotHere", span, `set of "${name}"`, "a column that is never updated"));
+      return [];
+    }
+    const expr = checkWrittenValue(value, column, checking);
+    return expr === undefined ? [] : [{ column, value: expr }];
+  });
+}
+
+function checkWrittenValue(written: Written, column: Column, checking: Checking): Expr | undefined {
+  const mismatch = (what: string): undefined => {
+    checking.diagnostics.push(diagnose("comparedTypes", written.span, `${describeType(column.type)} column`, what));
+    return undefined;
+  };
+  // A value from outside is checked when it is bound, exactly as an inserted one.
+  if (written.kind === "capture") {
+    return { kind: "parameter", capture: written.capture, list: false, target: column, type: column.type, nullable: column.nullable };
+  }
+  const expr = checkValue(written, checking);
+  if (expr === undefined) return undefined;
+  if (expr.kind === "literal") return literalFits(expr, column) ? { ...expr, type: column.type } : mismatch(expr.value === null ? "null" : describeType(expr.type));
+  if (expr.nullable && !column.nullable && !dividesOnly(expr)) return mismatch("value that can be null");
+  const whole = column.type.kind === "int";
+  const retyped = whole ? withWholeParameters(expr, column) : expr;
+  if (whole && retyped.type.kind !== "int") return mismatch("number that may have a fraction");
+  if (comparisonGroup(retyped.type) !== comparisonGroup(column.type)) return mismatch(describeType(expr.type));
+  if (column.type.kind === "enum" && isText(expr.type) && expr.type.kind !== "enum") return mismatch("text that may be outside of it");
+  return retyped;
+}
+
+/** A quotient is NULL only for a division by zero; the column's NOT NULL then refuses the write. */
+const dividesOnly = (expr: Expr): boolean => expr.kind === "arithmetic" && !expr.left.nullable && !expr.right.nullable;
+
+/** In arithmetic for a whole-number column a captured number has to be whole: it is checked when it is bound. */
+function withWholeParameters(expr: Expr, column: Column): Expr {
+  if (expr.kind === "parameter" && expr.type.kind === "number") return { ...expr, type: column.type, target: { ...column, nullable: false } };
+  if (expr.kind === "arithmetic" && expr.operator !== "/" && expr.operator !== "**") {
+    const left = withWholeParameters(expr.left, column);
+    const right = withWholeParameters(expr.right, column);
+    const whole = left.type.kind === "int" && right.type.kind === "int";
+    return whole ? { ...expr, left, right, type: column.type } : expr;
+  }
+  if (expr.kind === "call" && ["round", "floor", "ceil", "trunc", "sign"].includes(expr.function)) return { ...expr, type: column.type };
+  return expr;
+}
+
+function literalFits(expr: Extract<Expr, { kind: "literal" }>, column: Column): boolean {
+  const { value } = expr;
+  const { type } = column;
+  if (value === null) return column.nullable;
+  switch (type.kind) {
+    case "number":
+      return typeof value === "number";
+    case "int":
+      return Number.isSafeInteger(value);
+    case "bigint":
+      return typeof value === "bigint";
+    case "boolean":
+      return typeof value === "boolean";
+    case "enum":
+      return (type.values as readonly unknown[]).includes(value);
+    case "string":
+      return typeof value === "string" && (type.maxLength === undefined || [...value].length <= type.maxLength);
+    case "decimal":
+    case "uuid":
+    case "dateOnly":
+    case "timeOnly":
+      return typeof value === "string";
+    case "instant":
+    case "bytes":
+    case "json":
+      return false;
+  }
+}

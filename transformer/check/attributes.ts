@@ -1,0 +1,118 @@
+/** Attributes as written -> typed values, with a diagnostic at the very attribute for each mistake. */
+import type { Span } from "../../runtime/ir/span.js";
+import { diagnose, nearest } from "../diagnostics/catalogue.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type AttributeRule, referentialActions, sqlmodelAttributes, validateAttributes } from "../read/attributes.js";
+import type { Attribute, AttributeValue, Tags } from "../read/tags.js";
+
+export type CheckedValue = true | string | number | boolean | null | readonly string[];
+
+export interface CheckedAttribute {
+  readonly name: string;
+  readonly value: CheckedValue;
+  readonly span: Span;
+}
+
+/** The valid attributes of one comment, by name; `@validate` and `@sqlmodel` apart, since both have `maxLength`. */
+export interface CheckedTags {
+  readonly sqlmodel: ReadonlyMap<string, CheckedAttribute>;
+  readonly validate: ReadonlyMap<string, CheckedAttribute>;
+}
+
+export function checkTags(tags: Tags, file: string, place: "interface" | "property", diagnostics: Diagnostic[]): CheckedTags {
+  const checked = { sqlmodel: new Map<string, CheckedAttribute>(), validate: new Map<string, CheckedAttribute>() };
+  for (const attribute of tags.attributes) {
+    const span: Span = { file, start: attribute.start, end: attribute.end };
+    const table = attribute.tag === "sqlmodel" ? sqlmodelAttributes : validateAttributes;
+    const rule = Object.hasOwn(table, attribute.name) ? table[attribute.name] : undefined;
+    if (rule === undefined) {
+      const known = Object.keys(table).filter((name) => table[name]!.on !== opposite(place));
+      diagnostics.push(diagnose("unknownAttribute", span, attribute.tag, attribute.name, nearest(attribute.name, known)));
+    } else if (rule.on === opposite(place)) {
+      diagnostics.push(diagnose("misplacedAttribute", span, attribute.name, place));
+    } else if (rule.notReady === true) {
+      diagnostics.push(diagnose("attributeNotReady", span, attribute.name));
+    } else {
+      const value = readValue(attribute, rule);
+      if (value === undefined) diagnostics.push(diagnose("badAttributeValue", span, attribute.name, expectation(rule)));
+      else checked[attribute.tag].set(attribute.name, { name: attribute.name, value, span });
+    }
+  }
+  return checked;
+}
+
+const opposite = (place: "interface" | "property") => (place === "interface" ? "property" : "interface");
+
+function readValue(attribute: Attribute, rule: AttributeRule): CheckedValue | undefined {
+  const { value } = attribute;
+  const text = textOf(value);
+  switch (rule.takes) {
+    case "flag":
+      return value === undefined || text === "true" ? true : undefined;
+    case "flagOrWord":
+      return value === undefined ? true : nonEmpty(text);
+    case "flagOrList":
+      if (value === undefined) return true;
+      return value.kind === "list" ? (value.items.length > 0 ? value.items : undefined) : nonEmpty(text);
+    case "list":
+      return value?.kind === "list" && value.items.length > 0 ? value.items : undefined;
+    case "word":
+    case "text":
+      return nonEmpty(text);
+    case "number": {
+      const number = Number(text);
+      return text !== undefined && text.trim() !== "" && Number.isFinite(number) ? number : undefined;
+    }
+    case "count": {
+      const number = Number(text);
+      return text !== undefined && /^\d+$/.test(text) && Number.isSafeInteger(number) ? number : undefined;
+    }
+    case "action":
+      return normalAction(text);
+    case "literal":
+      return value === undefined || text === undefined ? undefined : literalOf(value, text);
+  }
+}
+
+const textOf = (value: AttributeValue | undefined): string | undefined =>
+  value === undefined || value.kind === "missing" || value.kind === "list" ? undefined : value.text;
+
+const nonEmpty = (text: string | undefined): string | undefined => (text === undefined || text === "" ? undefined : text);
+
+/** `setNull`, `SET NULL`, `set_null` and `SETNULL` are one action. */
+function normalAction(text: string | undefined): string | undefined {
+  const plain = text?.replace(/[\s_-]/g, "").toLowerCase();
+  return referentialActions.find((action) => action.toLowerCase() === plain);
+}
+
+function literalOf(value: AttributeValue, text: string): CheckedValue {
+  if (value.kind === "quoted") return text;
+  if (text === "true" || text === "false") return text === "true";
+  if (text === "null") return null;
+  return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
+}
+
+function expectation(rule: AttributeRule): string {
+  switch (rule.takes) {
+    case "flag":
+      return "no value";
+    case "flagOrWord":
+      return "a name, or no value";
+    case "flagOrList":
+      return "a list such as [a, b], a name, or no value";
+    case "list":
+      return "a list such as [a, b]";
+    case "word":
+      return "a name";
+    case "text":
+      return "a text, quoted where it holds blanks";
+    case "number":
+      return "a number";
+    case "count":
+      return "a whole number from 0";
+    case "action":
+      return referentialActions.join(", ");
+    case "literal":
+      return "a literal: a number, true, false, null, a word or a quoted text";
+  }
+}

@@ -1,0 +1,50 @@
+/** Calls as read -> calls that are understood, or nothing after a diagnostic. */
+import type { Entity } from "../../runtime/ir/entity.js";
+import type { Span } from "../../runtime/ir/span.js";
+import type { Shape } from "../../runtime/ir/types.js";
+import { diagnose } from "../diagnostics/catalogue.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Expression } from "../host/source.js";
+import type { ReadCall, ReadFunctionCall } from "../read/query.js";
+import type { Model } from "./model.js";
+import { checkChain, type CheckedChain, modelOf } from "./query.js";
+
+export type CheckedCall =
+  | CheckedChain
+  | {
+      readonly kind: "schema";
+      readonly name: "createAll" | "dropAll" | "createTable" | "dropTable";
+      readonly entities: readonly Entity[];
+      readonly arguments: readonly Expression[];
+      readonly span: Span;
+    }
+  | { readonly kind: "model"; readonly entity: Entity; readonly span: Span }
+  | {
+      readonly kind: "data";
+      readonly name: "parse" | "safeParse" | "is";
+      readonly shape: Shape;
+      readonly arguments: readonly Expression[];
+      readonly span: Span;
+    };
+
+export function checkCall(call: ReadCall, model: Model, diagnostics: Diagnostic[]): CheckedCall | undefined {
+  return call.kind === "chain" ? checkChain(call, model, diagnostics) : checkFunctionCall(call, model, diagnostics);
+}
+
+function checkFunctionCall(call: ReadFunctionCall, model: Model, diagnostics: Diagnostic[]): CheckedCall | undefined {
+  const { name, span } = call;
+  if (name === "parse" || name === "safeParse" || name === "is") {
+    if (call.shape === undefined) {
+      diagnostics.push(diagnose("unresolvedType", call.models[0]?.span ?? span, `${name}()`));
+      return undefined;
+    }
+    for (const { path, type } of call.problems) {
+      diagnostics.push(diagnose("uncheckable", span, path.length === 0 ? "The type" : `"${path.join(".")}"`, type));
+    }
+    return call.problems.length > 0 ? undefined : { kind: "data", name, shape: call.shape, arguments: call.arguments, span };
+  }
+  const entities = call.models.map((argument) => modelOf(argument, `${name}()`, model, diagnostics));
+  if (entities.some((entity) => entity === undefined)) return undefined;
+  if (name === "model") return { kind: "model", entity: entities[0]!, span };
+  return { kind: "schema", name, entities: entities as Entity[], arguments: call.arguments, span };
+}

@@ -1,0 +1,63 @@
+/** In a grouped query every value is a key of the group or an aggregate over it; anything else has no one value. */
+import type { Expr } from "../../runtime/ir/expr.js";
+import type { Span } from "../../runtime/ir/span.js";
+import { diagnose } from "../diagnostics/catalogue.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+
+export function reportUngrouped(
+  outputs: readonly { readonly expr: Expr; readonly span: Span }[], groupBy: readonly Expr[], diagnostics: Diagnostic[],
+): void {
+  const keys = new Set(groupBy.map(fingerprint));
+  for (const { expr, span } of outputs) {
+    const column = ungroupedColumn(expr, keys);
+    if (column !== undefined) diagnostics.push(diagnose("ungrouped", span, `"${column}"`));
+  }
+}
+
+/** Equal for expressions that are written alike; nullability is not part of what is written. */
+function fingerprint(expr: Expr): string {
+  return JSON.stringify(expr, (key, value: unknown) => (key === "nullable" ? undefined : typeof value === "bigint" ? `${value}n` : value));
+}
+
+function ungroupedColumn(expr: Expr, keys: ReadonlySet<string>): string | undefined {
+  if (keys.has(fingerprint(expr)) || expr.kind === "aggregate") return undefined;
+  if (expr.kind === "column") return expr.column;
+  for (const part of partsOf(expr)) {
+    const column = ungroupedColumn(part, keys);
+    if (column !== undefined) return column;
+  }
+  return undefined;
+}
+
+function partsOf(expr: Expr): readonly Expr[] {
+  switch (expr.kind) {
+    case "column":
+    case "literal":
+    case "parameter":
+    case "aggregate":
+      return [];
+    case "compare":
+    case "logic":
+    case "arithmetic":
+      return [expr.left, expr.right];
+    case "not":
+    case "isNull":
+    case "negate":
+    case "bitNot":
+      return [expr.operand];
+    case "concat":
+      return expr.parts;
+    case "call":
+      return expr.arguments;
+    case "between":
+      return [expr.operand, expr.low, expr.high];
+    case "in":
+      return [expr.operand, ...("length" in expr.list ? expr.list : [expr.list])];
+    case "case":
+      return [expr.test, expr.whenTrue, expr.whenFalse];
+    case "coalesce":
+      return expr.operands;
+    case "raw":
+      return expr.expressions;
+  }
+}

@@ -1,0 +1,432 @@
+/** Tagged interfaces as read -> entities: names decided, columns typed, keys and relations resolved, every mistake reported. */
+import type { Column, DefaultValue, Entity, ForeignKey, Index, ReferentialAction, Relation } from "../../runtime/ir/entity.js";
+import type { Span } from "../../runtime/ir/span.js";
+import type { ColumnType, Rule } from "../../runtime/ir/types.js";
+import type { CompileOptions } from "../compile.js";
+import { diagnose, nearest } from "../diagnostics/catalogue.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { ReadEntity, ReadProperty } from "../read/model.js";
+import { type CheckedAttribute, checkTags, type CheckedTags } from "./attributes.js";
+import { columnTypeOf } from "./column-type.js";
+import { checkRelations } from "./relations.js";
+
+/** The models of a project, and what is wrong with each. Nothing is emitted for an entity that has errors. */
+export interface Model {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly broken: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Says whether a file's top level exports a function of this name. */
+export type FunctionLookup = (file: string, name: string) => boolean;
+
+interface Draft {
+  readonly read: ReadEntity;
+  readonly tags: CheckedTags;
+  readonly table: string;
+  readonly columns: Column[];
+  readonly relations: { readonly property: ReadProperty; readonly tags: CheckedTags }[];
+}
+
+export function checkModel(tables: readonly ReadEntity[], dataModels: readonly ReadEntity[], options: CompileOptions, isFunction: FunctionLookup): Model {
+  const diagnostics: Diagnostic[] = [];
+  const drafts = tables.map((read) => draftEntity(read, options, isFunction, diagnostics));
+  for (const read of dataModels) {
+    checkTags(read.declaration.tags, read.declaration.statement.file, "interface", diagnostics);
+    for (const property of read.properties) rulesOf(checkTags(property.tags, property.file, "property", diagnostics), diagnostics);
+  }
+  reportDuplicateTables(drafts, diagnostics);
+  const entities = new Map<string, Entity>();
+  const byTable = new Map(drafts.map((draft) => [draft.table, draft]));
+  for (const draft of drafts) {
+    const entity = finishEntity(draft, byTable, diagnostics);
+    entities.set(entity.id, entity);
+  }
+  for (const draft of drafts) {
+    const entity = entities.get(draft.read.id)!;
+    const relations: readonly Relation[] = checkRelations(entity, draft.relations, entities, diagnostics);
+    entities.set(entity.id, { ...entity, relations });
+  }
+  const unique = withoutRepeats(diagnostics);
+  return { entities, diagnostics: unique, broken: brokenEntities(drafts, unique) };
+}
+
+/** A base interface's mistake shows once, though every model that extends it meets it again. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, span, text }) => {
+    const key = `${code} ${span.file} ${span.start} ${text}`;
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+}
+
+/** An entity is broken by an error inside its interface, or at a property that it inherits. */
+function brokenEntities(drafts: readonly Draft[], diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return new Set();
+  return new Set(drafts.filter(({ read }) => {
+    const places: Span[] = [
+      { file: read.file, start: read.declaration.statement.commentStart, end: read.declaration.statement.end },
+      ...read.properties.map(({ span, tags, file }) => ({ file, start: tags.attributes[0]?.start ?? span.start, end: span.end })),
+    ];
+    return errors.some(({ span }) => places.some((place) => place.file === span.file && place.start <= span.start && span.end <= place.end));
+  }).map(({ read }) => read.id));
+}
+
+function draftEntity(
+  read: ReadEntity, options: CompileOptions, isFunction: FunctionLookup, diagnostics: Diagnostic[],
+): Draft {
+  const { statement } = read.declaration;
+  const tags = checkTags(read.declaration.tags, statement.file, "interface", diagnostics);
+  if (statement.typeParameters.length > 0) diagnostics.push(diagnose("genericTable", read.span, read.name));
+  const written = tags.sqlmodel.get("table");
+  const table = typeof written?.value === "string" ? written.value : tableName(read.name, options);
+  reportBadName("table", table, written?.span ?? read.span, diagnostics);
+  const draft: Draft = { read, tags, table, columns: [], relations: [] };
+  const keyList = listOf(tags.sqlmodel.get("primaryKey"));
+  for (const property of read.properties) {
+    const propertyTags = checkTags(property.tags, property.file, "property", diagnostics);
+    if (property.relation !== undefined) {
+      if (!propertyTags.sqlmodel.has("skip")) draft.relations.push({ property, tags: propertyTags });
+      continue;
+    }
+    const column = checkColumn(property, propertyTags, keyList, options, isFunction, diagnostics);
+    if (column !== undefined) draft.columns.push(column);
+  }
+  reportDuplicateColumns(draft.columns, diagnostics);
+  return draft;
+}
+
+const columnAttributes = [
+  "primaryKey", "autoIncrement", "foreignKey", "onDelete", "onUpdate", "unique", "index", "default", "defaultSql", "defaultFactory",
+  "column", "sqlType", "maxLength", "maxDigits", "decimalPlaces", "check", "comment", "generated", "skipInsert", "skipUpdate",
+];
+
+function checkColumn(
+  property: ReadProperty, { sqlmodel, validate }: CheckedTags, keyList: readonly string[], options: CompileOptions,
+  isFunction: FunctionLookup, diagnostics: Diagnostic[],
+): Column | undefined {
+  const has = (name: string): boolean => sqlmodel.has(name);
+  if (has("skip")) {
+    for (const name of columnAttributes) {
+      const attribute = sqlmodel.get(name);
+      if (attribute !== undefined) diagnostics.push(diagnose("skipWithColumn", attribute.span, name));
+    }
+    return undefined;
+  }
+  const isKey = has("primaryKey") || keyList.includes(property.name);
+  const foreignKey = checkForeignKeySyntax(sqlmodel, diagnostics);
+  const sized = {
+    maxLength: numberOf(sqlmodel.get("maxLength")) ?? numberOf(validate.get("maxLength")),
+    digits: numberOf(sqlmodel.get("maxDigits")),
+    places: numberOf(sqlmodel.get("decimalPlaces")),
+    wholeNumber: isKey || foreignKey !== undefined,
+    json: property.json,
+  };
+  const { type, nullable, unsupported } = columnTypeOf(property.shape, sized);
+  const problem = property.problems[0]?.type ?? unsupported;
+  if (problem !== undefined) {
+    diagnostics.push(diagnose("noColumnType", property.span, property.name, problem));
+    return undefined;
+  }
+  checkSizes(sqlmodel, type, diagnostics);
+  const defaultValue = checkDefault(property, sqlmodel, type, nullable, isFunction, diagnostics);
+  const autoIncrement = has("autoIncrement");
+  if (autoIncrement && type.kind !== "int" && type.kind !== "bigint") {
+    diagnostics.push(diagnose("attributeNeedsType", sqlmodel.get("autoIncrement")!.span, "autoIncrement", "a whole number"));
+  }
+  const generated = stringOf(sqlmodel.get("generated"));
+  const filled = defaultValue !== undefined || autoIncrement || generated !== undefined;
+  const optionalNull = property.optional && !filled && !isKey;
+  if (isKey && nullable) diagnostics.push(diagnose("nullableKey", property.span, property.name));
+  if (optionalNull && !nullable) diagnostics.push(diagnose("optionalWithoutNull", property.span, property.name));
+  const canBeNull = !isKey && (nullable || optionalNull);
+  for (const name of ["onDelete", "onUpdate"] as const) {
+    const action = sqlmodel.get(name);
+    if (action === undefined) continue;
+    if (!has("foreignKey")) diagnostics.push(diagnose("actionWithoutForeignKey", action.span, name));
+    else if (action.value === "setNull" && !canBeNull) diagnostics.push(diagnose("setNullOnRequired", action.span, name));
+  }
+  const name = stringOf(sqlmodel.get("column")) ?? columnName(property.name, options);
+  reportBadName("column", name, sqlmodel.get("column")?.span ?? property.span, diagnostics);
+  if (property.name === "__proto__") reportBadName("column", "__proto__", property.span, diagnostics);
+  const immutable = has("immutable");
+  return {
+    property: property.name,
+    name,
+    type,
+    nullable: canBeNull,
+    optional: property.optional,
+    autoIncrement,
+    unique: has("unique"),
+    default: defaultValue,
+    generated,
+    foreignKey,
+    check: stringOf(sqlmodel.get("check")),
+    sqlType: stringOf(sqlmodel.get("sqlType")),
+    comment: stringOf(sqlmodel.get("comment")) ?? property.tags.description,
+    skipInsert: has("skipInsert"),
+    skipUpdate: has("skipUpdate") || immutable,
+    rules: rulesOf({ sqlmodel, validate }, diagnostics),
+    span: property.span,
+  };
+}
+
+/** `table.column`, or a link `Model.property` that is resolved with the other models. */
+function checkForeignKeySyntax(sqlmodel: CheckedTags["sqlmodel"], diagnostics: Diagnostic[]): ForeignKey | undefined {
+  const attribute = sqlmodel.get("foreignKey");
+  if (attribute === undefined) return undefined;
+  const text = String(attribute.value);
+  const dot = text.lastIndexOf(".");
+  if (dot <= 0 || dot === text.length - 1) {
+    diagnostics.push(diagnose("badForeignKey", attribute.span, text));
+    return undefined;
+  }
+  return {
+    table: text.slice(0, dot),
+    column: text.slice(dot + 1),
+    onDelete: sqlmodel.get("onDelete")?.value as ReferentialAction | undefined,
+    onUpdate: sqlmodel.get("onUpdate")?.value as ReferentialAction | undefined,
+  };
+}
+
+function checkSizes(sqlmodel: CheckedTags["sqlmodel"], type: ColumnType, diagnostics: Diagnostic[]): void {
+  const digits = sqlmodel.get("maxDigits");
+  const places = sqlmodel.get("decimalPlaces");
+  for (const attribute of [digits, places]) {
+    if (attribute !== undefined && type.kind !== "decimal") {
+      diagnostics.push(diagnose("attributeNeedsType", attribute.span, attribute.name, "a Decimal"));
+    }
+  }
+  if (digits !== undefined && places !== undefined && Number(places.value) > Number(digits.value)) {
+    diagnostics.push(diagnose("placesOverDigits", places.span, Number(places.value), Number(digits.value)));
+  }
+  const length = sqlmodel.get("maxLength");
+  if (length !== undefined && type.kind !== "string") {
+    diagnostics.push(diagnose("attributeNeedsType", length.span, "maxLength", "a string"));
+  }
+}
+
+function checkDefault(
+  property: ReadProperty, sqlmodel: CheckedTags["sqlmodel"], type: ColumnType, nullable: boolean, isFunction: FunctionLookup,
+  diagnostics: Diagnostic[],
+): DefaultValue | undefined {
+  const factory = sqlmodel.get("defaultFactory");
+  if (factory !== undefined) {
+    const name = String(factory.value);
+    if (!isFunction(property.file, name)) diagnostics.push(diagnose("functionNotFound", factory.span, name));
+    return { kind: "factory", function: { file: property.file, name } };
+  }
+  const inSql = sqlmodel.get("defaultSql");
+  if (inSql !== undefined) return { kind: "sql", sql: String(inSql.value) };
+  const literal = sqlmodel.get("default");
+  if (literal === undefined) return undefined;
+  const value = literal.value as string | number | boolean | null;
+  if (!literalFits(value, type, nullable)) {
+    diagnostics.push(diagnose("badAttributeValue", literal.span, "default", `a literal of the property's type (${type.kind})`));
+  }
+  return { kind: "literal", value: type.kind === "string" || type.kind === "decimal" ? (value === null ? null : String(value)) : value };
+}
+
+function literalFits(value: string | number | boolean | null, type: ColumnType, nullable: boolean): boolean {
+  if (value === null) return nullable;
+  switch (type.kind) {
+    case "number":
+      return typeof value === "number";
+    case "int":
+    case "bigint":
+      return Number.isSafeInteger(value);
+    case "boolean":
+      return typeof value === "boolean";
+    case "enum":
+      return (type.values as readonly unknown[]).includes(value);
+    case "decimal":
+      return /^-?\d+(\.\d+)?$/.test(String(value));
+    case "string":
+      return typeof value !== "boolean";
+    case "uuid":
+    case "dateOnly":
+    case "timeOnly":
+      return typeof value === "string";
+    case "instant":
+    case "bytes":
+    case "json":
+      return false;
+  }
+}
+
+function finishEntity(draft: Draft, byTable: ReadonlyMap<string, Draft>, diagnostics: Diagnostic[]): Entity {
+  const { read, tags, table } = draft;
+  const properties = draft.columns.map(({ property }) => property);
+  const columns = draft.columns.map((column) => resolveForeignKey(column, draft, byTable, diagnostics));
+  const keyList = listOf(tags.sqlmodel.get("primaryKey"));
+  const named = (names: readonly string[], attribute: CheckedAttribute | undefined): readonly string[] => {
+    for (const name of names) {
+      if (!properties.includes(name) && attribute !== undefined) {
+        diagnostics.push(diagnose("unknownProperty", attribute.span, name, attribute.name, nearest(name, properties)));
+      }
+    }
+    return names.filter((name) => properties.includes(name));
+  };
+  const tagged = draft.columns.filter(({ property }) => propertyTag(draft, property, "primaryKey") !== undefined);
+  const implicit = columns.some(({ property }) => property === "id") ? ["id"] : [];
+  const primaryKey =
+    keyList.length > 0 ? named(keyList, tags.sqlmodel.get("primaryKey"))
+    : tagged.length > 0 ? tagged.map(({ property }) => property)
+    : implicit;
+  for (const column of columns) {
+    if (column.autoIncrement && !(primaryKey.length === 1 && primaryKey[0] === column.property)) {
+      diagnostics.push(diagnose("autoIncrementWithoutKey", propertyTag(draft, column.property, "autoIncrement") ?? column.span));
+    }
+  }
+  const unique = tags.sqlmodel.get("unique");
+  const check = tags.sqlmodel.get("check");
+  return {
+    id: read.id,
+    name: read.name,
+    table,
+    comment: stringOf(tags.sqlmodel.get("comment")) ?? read.declaration.tags.description,
+    columns: columns.map((column) => (primaryKey.includes(column.property) ? keyColumn(column, primaryKey) : column)),
+    relations: [],
+    primaryKey,
+    uniques: unique === undefined ? [] : [named(listOf(unique), unique)],
+    indexes: indexesOf(draft, named),
+    checks: check === undefined ? [] : [String(check.value)],
+    span: read.span,
+  };
+}
+
+/** The implicit key `id` is a whole number like a tagged one; a lone optional whole-number key is the database's to number. */
+function keyColumn(column: Column, primaryKey: readonly string[]): Column {
+  const type: ColumnType = column.type.kind === "number" ? { kind: "int", bits: 64 } : column.type;
+  const numbered = primaryKey.length === 1 && column.optional && column.default === undefined && (type.kind === "int" || type.kind === "bigint");
+  return { ...column, type, nullable: false, autoIncrement: column.autoIncrement || numbered };
+}
+
+function propertyTag(draft: Draft, property: string, name: string): Span | undefined {
+  const read = draft.read.properties.find((candidate) => candidate.name === property);
+  const attribute = read?.tags.attributes.find((candidate) => candidate.tag === "sqlmodel" && candidate.name === name);
+  return attribute === undefined ? undefined : { file: read!.file, start: attribute.start, end: attribute.end };
+}
+
+function resolveForeignKey(column: Column, draft: Draft, byTable: ReadonlyMap<string, Draft>, diagnostics: Diagnostic[]): Column {
+  const reference = column.foreignKey;
+  if (reference === undefined) return column;
+  const linked = [...byTable.values()].find(({ read }) => read.name === reference.table);
+  const target = byTable.get(reference.table) ?? linked;
+  const found = target?.columns.find(({ name, property }) => name === reference.column || (target === linked && property === reference.column));
+  if (target === undefined || found === undefined) {
+    const near = target === undefined
+      ? nearest(reference.table, byTable.keys()).map((table) => `${table}.${reference.column}`)
+      : nearest(reference.column, target.columns.map(({ name }) => name)).map((name) => `${target.table}.${name}`);
+    const span = propertyTag(draft, column.property, "foreignKey") ?? column.span;
+    diagnostics.push(diagnose("foreignKeyToNothing", span, `${reference.table}.${reference.column}`, near));
+    return column;
+  }
+  // A foreign key is what it points at: the two compare without conversion.
+  const type = column.type.kind === "int" && found.type.kind === "int" ? found.type : column.type;
+  return { ...column, type, foreignKey: { ...reference, table: target.table, column: found.name } };
+}
+
+function indexesOf(draft: Draft, named: (names: readonly string[], attribute: CheckedAttribute | undefined) => readonly string[]): readonly Index[] {
+  const indexes = new Map<string, { name: string; columns: string[]; unique: boolean }>();
+  const add = (name: string, column: string): void => {
+    const index = indexes.get(name);
+    if (index === undefined) indexes.set(name, { name, columns: [column], unique: false });
+    else index.columns.push(column);
+  };
+  for (const column of draft.columns) {
+    const read = draft.read.properties.find(({ name }) => name === column.property);
+    const attribute = read?.tags.attributes.find(({ tag, name }) => tag === "sqlmodel" && name === "index");
+    if (attribute === undefined) continue;
+    // Properties that name the same index make one index over all of them, in order.
+    const given = attribute.value?.kind === "word" || attribute.value?.kind === "quoted" ? attribute.value.text : undefined;
+    add(given ?? `ix_${draft.table}_${column.name}`, column.property);
+  }
+  const listed = draft.tags.sqlmodel.get("index");
+  if (listed !== undefined) {
+    const columns = named(listOf(listed), listed);
+    const names = columns.map((property) => draft.columns.find((column) => column.property === property)?.name ?? property);
+    if (columns.length > 0) indexes.set(`ix_${draft.table}_${names.join("_")}`, { name: `ix_${draft.table}_${names.join("_")}`, columns: [...columns], unique: false });
+  }
+  return [...indexes.values()];
+}
+
+function reportDuplicateColumns(columns: readonly Column[], diagnostics: Diagnostic[]): void {
+  const seen = new Map<string, string>();
+  for (const { name, property, span } of columns) {
+    // SQLite and MySQL take names that differ in case alone for one.
+    const other = seen.get(name.toLowerCase());
+    if (other !== undefined) diagnostics.push(diagnose("duplicateColumn", span, name, other));
+    seen.set(name.toLowerCase(), property);
+  }
+}
+
+function reportDuplicateTables(drafts: readonly Draft[], diagnostics: Diagnostic[]): void {
+  const seen = new Map<string, string>();
+  for (const { table, read, tags } of drafts) {
+    const other = seen.get(table.toLowerCase());
+    if (other !== undefined) diagnostics.push(diagnose("duplicateTable", tags.sqlmodel.get("table")?.span ?? read.span, table, other));
+    seen.set(table.toLowerCase(), read.name);
+  }
+}
+
+function reportBadName(what: "table" | "column", name: string, span: Span, diagnostics: Diagnostic[]): void {
+  const reason =
+    name.includes("\0") ? "holds a NUL character"
+    : name.trim() === "" ? "is empty"
+    : name === "__proto__" ? "is __proto__, which drivers drop from rows"
+    : what === "table" && /^sqlite_/i.test(name) ? "begins with sqlite_, which SQLite keeps for itself"
+    : undefined;
+  if (reason !== undefined) diagnostics.push(diagnose("badName", span, what, reason));
+}
+
+/** What `@validate` asks of a value; a pattern that is none is reported. */
+export function rulesOf({ sqlmodel, validate }: CheckedTags, diagnostics: Diagnostic[]): readonly Rule[] {
+  const rules: Rule[] = [];
+  const names = { min: "min", ge: "min", max: "max", le: "max", gt: "gt", lt: "lt", multipleOf: "multipleOf" } as const;
+  for (const [name, kind] of Object.entries(names)) {
+    const value = numberOf(validate.get(name));
+    if (value !== undefined) rules.push({ kind, value });
+  }
+  for (const kind of ["minLength", "maxLength", "minItems", "maxItems"] as const) {
+    const value = numberOf(validate.get(kind)) ?? (kind === "maxLength" ? numberOf(sqlmodel.get(kind)) : undefined);
+    if (value !== undefined) rules.push({ kind, value });
+  }
+  if (validate.has("uniqueItems")) rules.push({ kind: "uniqueItems" });
+  const pattern = validate.get("pattern");
+  if (pattern !== undefined) {
+    const source = String(pattern.value);
+    try {
+      new RegExp(source, "u");
+      rules.push({ kind: "pattern", source });
+    } catch (reason) {
+      diagnostics.push(diagnose("badPattern", pattern.span, (reason as Error).message.replace(/^.*: /, "")));
+    }
+  }
+  return rules;
+}
+
+const numberOf = (attribute: CheckedAttribute | undefined): number | undefined =>
+  typeof attribute?.value === "number" ? attribute.value : undefined;
+const stringOf = (attribute: CheckedAttribute | undefined): string | undefined =>
+  typeof attribute?.value === "string" ? attribute.value : undefined;
+const listOf = (attribute: CheckedAttribute | undefined): readonly string[] =>
+  attribute === undefined || attribute.value === true ? [] : Array.isArray(attribute.value) ? attribute.value : [String(attribute.value)];
+
+/** `HTTPServer2Log` -> `http_server2_log`. */
+export function snakeCase(name: string): string {
+  return name
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1_$2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1_$2")
+    .toLowerCase();
+}
+
+function tableName(name: string, options: CompileOptions): string {
+  if (options.tables === "asIs") return name;
+  return options.tables === "snake" ? snakeCase(name) : name.toLowerCase();
+}
+
+const columnName = (property: string, options: CompileOptions): string =>
+  options.columns === "asIs" ? property : snakeCase(property);
+

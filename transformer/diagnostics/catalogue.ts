@@ -1,0 +1,290 @@
+/** Every mistake the build can find: a stable code, one sentence, the fix. The docs page and the tests read the same table. */
+import type { Span } from "../../runtime/ir/span.js";
+import type { Diagnostic, Severity } from "./diagnostic.js";
+
+interface Message {
+  readonly text: string;
+  readonly fix: string;
+}
+
+interface Entry<Args extends readonly unknown[]> {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: (...args: Args) => Message;
+}
+
+const error = <Args extends readonly unknown[]>(code: string, message: (...args: Args) => Message): Entry<Args> => ({
+  code, severity: "error", message,
+});
+const warning = <Args extends readonly unknown[]>(code: string, message: (...args: Args) => Message): Entry<Args> => ({
+  code, severity: "warning", message,
+});
+
+const orList = (names: readonly string[]): string =>
+  names.length <= 1 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+
+export const catalogue = {
+  // 1xxx: models
+  unknownAttribute: error("SQM1001", (tag: string, name: string, near: readonly string[]) => ({
+    text: `@${tag} has no attribute "${name}".`,
+    fix: near.length > 0 ? `Did you mean ${orList(near)}?` : "See LANGUAGE, Models, for the attributes.",
+  })),
+  misplacedAttribute: error("SQM1002", (name: string, place: "interface" | "property") => ({
+    text: `"${name}" cannot stand on ${place === "interface" ? "an interface" : "a property"}.`,
+    fix: `Move it to ${place === "interface" ? "the property it speaks of" : "the interface"}.`,
+  })),
+  badAttributeValue: error("SQM1003", (name: string, expected: string) => ({
+    text: `"${name}" takes ${expected}.`,
+    fix: `Write ${name}=<${expected}>, or leave it out.`,
+  })),
+  duplicateColumn: error("SQM1004", (column: string, property: string) => ({
+    text: `Column "${column}" is already that of property "${property}".`,
+    fix: "Give one of the two another name with column=.",
+  })),
+  autoIncrementWithoutKey: error("SQM1005", () => ({
+    text: "autoIncrement needs a single whole-number primary key.",
+    fix: "Add primaryKey to this property, or remove autoIncrement.",
+  })),
+  actionWithoutForeignKey: error("SQM1006", (name: string) => ({
+    text: `${name} has no foreign key to act on.`,
+    fix: `Add foreignKey=table.column, or remove ${name}.`,
+  })),
+  setNullOnRequired: error("SQM1007", (name: string) => ({
+    text: `${name}=setNull needs a column that can be NULL.`,
+    fix: "Add `| null` to the type, or choose another action.",
+  })),
+  skipWithColumn: error("SQM1008", (name: string) => ({
+    text: `skip takes the property out of the table, and "${name}" speaks of its column.`,
+    fix: "Remove one of the two.",
+  })),
+  placesOverDigits: error("SQM1009", (places: number, digits: number) => ({
+    text: `decimalPlaces=${places} is more than maxDigits=${digits}.`,
+    fix: "maxDigits counts all digits, those after the point included.",
+  })),
+  foreignKeyToNothing: error("SQM1010", (target: string, near: readonly string[]) => ({
+    text: `foreignKey=${target} leads to no column of a model.`,
+    fix: near.length > 0 ? `Did you mean ${orList(near)}?` : "Name the table and the column of a tagged interface of this project.",
+  })),
+  badPattern: error("SQM1011", (reason: string) => ({
+    text: `The pattern is not a regular expression: ${reason}.`,
+    fix: "Correct it; it is read with the u flag, as in new RegExp(pattern, \"u\").",
+  })),
+  ambiguousRelation: error("SQM1012", (property: string, candidates: readonly string[]) => ({
+    text: `"${property}" could go through ${orList(candidates)}.`,
+    fix: `Say which with @sqlmodel relation=${candidates[0] ?? "property"}.`,
+  })),
+  relationWithoutKey: error("SQM1013", (property: string, target: string) => ({
+    text: `"${property}" leads to ${target}, and no foreign key joins the two.`,
+    fix: "Add a property with foreignKey= on one side, or say which with relation=.",
+  })),
+  noColumnType: error("SQM1014", (property: string, type: string) => ({
+    text: `"${property}" is ${type}, which no column holds.`,
+    fix: "Use a type of the type table, wrap it in Json<…>, or take it out of the table with @sqlmodel skip.",
+  })),
+  badForeignKey: error("SQM1015", (value: string) => ({
+    text: `"${value}" does not name a column.`,
+    fix: "Write foreignKey=table.column, or foreignKey={@link Model.property}.",
+  })),
+  badName: error("SQM1016", (what: "table" | "column", reason: string) => ({
+    text: `The ${what} name ${reason}.`,
+    fix: `Give it another with ${what}=.`,
+  })),
+  functionNotFound: error("SQM1017", (name: string) => ({
+    text: `"${name}" is not a function that this file exports.`,
+    fix: "Export it from the file of the interface, where emitted code can import it.",
+  })),
+  attributeNotReady: error("SQM1018", (name: string) => ({
+    text: `"${name}" is not available in this version.`,
+    fix: "Remove it; it would have no effect.",
+  })),
+  attributeNeedsType: error("SQM1019", (name: string, needed: string) => ({
+    text: `"${name}" belongs to ${needed}.`,
+    fix: "Remove it, or change the property's type.",
+  })),
+  duplicateTable: error("SQM1020", (table: string, other: string) => ({
+    text: `Table "${table}" is already that of ${other}.`,
+    fix: "Give one of the two another name with table=.",
+  })),
+  optionalWithoutNull: warning("SQM1021", (property: string) => ({
+    text: `"${property}" may be left out and has no default, so it reads as null, which its type does not say.`,
+    fix: `Write ${property}: … | null, or give it a default.`,
+  })),
+  unknownProperty: error("SQM1022", (name: string, attribute: string, near: readonly string[]) => ({
+    text: `${attribute} names "${name}", which is not a column of this interface.`,
+    fix: near.length > 0 ? `Did you mean ${orList(near)}?` : "Name a property of this interface.",
+  })),
+  nullableKey: error("SQM1023", (property: string) => ({
+    text: `"${property}" is a primary key and can be null.`,
+    fix: "Remove `| null` from the type.",
+  })),
+  notStrict: error("SQM1024", () => ({
+    text: "Without strictNullChecks a type does not say whether a column can be NULL.",
+    fix: 'Set "strict": true in the tsconfig.',
+  })),
+  genericTable: error("SQM1025", (name: string) => ({
+    text: `${name} is a table and has type parameters, so its columns have no one type.`,
+    fix: "Tag an interface that extends it with the types filled in.",
+  })),
+  tableOptionBad: error("SQM1026", (option: string, value: string) => ({
+    text: `The transformer's option "${option}" does not know ${value}.`,
+    fix: 'dialects is a list of "sqlite"; tables is "lower", "snake" or "asIs"; columns is "snake" or "asIs".',
+  })),
+  brokenModel: error("SQM1027", (name: string) => ({
+    text: `${name} has mistakes of its own, so nothing is emitted for it.`,
+    fix: "Mend the interface first; its mistakes are reported where they stand.",
+  })),
+
+  // 2xxx: queries
+  notAModel: error("SQM2001", (type: string) => ({
+    text: `${type} is not a table.`,
+    fix: "Name an interface tagged with @sqlmodel table.",
+  })),
+  unresolvedType: error("SQM2002", (call: string) => ({
+    text: `${call} has to know the model when it is built, and its type argument is not one.`,
+    fix: `Write ${call.replace("()", "<Model>()")} with a tagged interface; a type parameter is not known here.`,
+  })),
+  noSuchProperty: error("SQM2003", (name: string, model: string, near: readonly string[]) => ({
+    text: `${model} has no column or relation "${name}".`,
+    fix: near.length > 0 ? `Did you mean ${orList(near)}?` : "Name a column or a relation of the model.",
+  })),
+  unknownCall: error("SQM2004", (call: string, near: readonly string[]) => ({
+    text: `${call} of a column has no SQL.`,
+    fix: near.length > 0 ? `Did you mean ${orList(near)}?` : "Compute it after the query, or write it with sql`…`.",
+  })),
+  statementBody: error("SQM2005", () => ({
+    text: "An arrow with statements has no SQL.",
+    fix: "Write one expression, or a body that only returns one.",
+  })),
+  asyncArrow: error("SQM2006", () => ({
+    text: "An arrow of a query runs in the database, where nothing can be awaited.",
+    fix: "Await the value before the query and use the result in the arrow.",
+  })),
+  unsupportedExpression: error("SQM2007", (what: string) => ({
+    text: `A ${what} that uses the row has no SQL.`,
+    fix: "Use the operators and methods that LANGUAGE lists, or write it with sql`…`.",
+  })),
+  notBoolean: error("SQM2008", (what: string) => ({
+    text: `${what} is not a condition: JavaScript would ask whether it is truthy.`,
+    fix: "Compare it, as in x !== 0, x !== \"\" or x !== null.",
+  })),
+  dateIdentity: error("SQM2009", () => ({
+    text: "=== of two Dates asks whether they are the same object.",
+    fix: "Compare instants: a.getTime() === b.getTime().",
+  })),
+  badCapture: error("SQM2010", (type: string) => ({
+    text: `A value of type ${type} cannot be bound to a query.`,
+    fix: "Use a string, number, bigint, boolean, Date, Uint8Array or null, or a list of such; exclude undefined before the query.",
+  })),
+  noFilter: error("SQM2011", (verb: "update" | "deleteFrom") => ({
+    text: `${verb}() without a filter changes every row.`,
+    fix: "Add .filter(…), or .everyRow() if that is meant.",
+  })),
+  ungrouped: error("SQM2012", (what: string) => ({
+    text: `${what} is neither grouped by nor inside an aggregate, so a group has no one value for it.`,
+    fix: "Add it to groupBy, or wrap it in an aggregate such as max().",
+  })),
+  relationAsValue: error("SQM2013", (name: string) => ({
+    text: `"${name}" is a relation, and a relation is not a value.`,
+    fix: "Use one of its columns.",
+  })),
+  aggregateInFilter: error("SQM2014", (name: string) => ({
+    text: `${name}() stands for many rows, and a filter sees one.`,
+    fix: "Move the condition to having().",
+  })),
+  notAnArrow: error("SQM2015", (verb: string) => ({
+    text: `${verb}() takes an arrow that the build can read.`,
+    fix: "Write the arrow in place, or name a const arrow or a function whose body is one expression.",
+  })),
+  verbNotHere: error("SQM2016", (verb: string, where: string) => ({
+    text: `${verb}() does not fit ${where}.`,
+    fix: "Remove it, or use it where it belongs.",
+  })),
+  noTextForm: error("SQM2017", (type: string) => ({
+    text: `A ${type} column has no one text form that every database agrees on with JavaScript.`,
+    fix: "Put texts and whole numbers (Int, bigint) together in SQL, and format other values after the query.",
+  })),
+  verbNotReady: error("SQM2018", (verb: string) => ({
+    text: `${verb}() is not available in this version.`,
+    fix: "Write the query with sql`…` until then.",
+  })),
+  wholeRow: error("SQM2019", () => ({
+    text: "A whole row is not a value that SQL can compare or compute with.",
+    fix: "Use its columns.",
+  })),
+  rowInCapture: error("SQM2020", (name: string) => ({
+    text: `"${name}" of the row is used inside a function that only JavaScript could run.`,
+    fix: "Use the row's columns in the arrow itself.",
+  })),
+  noKey: error("SQM2021", (model: string) => ({
+    text: `${model} has no primary key, so no one row can be named.`,
+    fix: "Add primaryKey to a property, or write with a filter.",
+  })),
+  modelList: error("SQM2022", (call: string) => ({
+    text: `${call} takes its models as a tuple type.`,
+    fix: `Write ${call.replace("()", "<[Team, Hero]>(db)")}.`,
+  })),
+  notLiteral: error("SQM2023", (what: string) => ({
+    text: `${what} has to be written out: it becomes part of the statement.`,
+    fix: "Write a literal.",
+  })),
+  comparedTypes: error("SQM2024", (left: string, right: string) => ({
+    text: `A ${left} and a ${right} are never equal in JavaScript, and databases would convert one of them.`,
+    fix: "Compare values of one type.",
+  })),
+  emptyWrite: error("SQM2025", (what: string) => ({
+    text: `${what} writes no column.`,
+    fix: "Name at least one column that may be written.",
+  })),
+  capturedElsewhere: error("SQM2026", (name: string) => ({
+    text: `The function uses "${name}", which cannot be reached from this query.`,
+    fix: "Write the arrow in place, or make the value a const literal next to the function.",
+  })),
+  missingSet: error("SQM2027", () => ({
+    text: "update() without set() has nothing to write.",
+    fix: "Add .set(row => ({ … })).",
+  })),
+  navigationKey: error("SQM2028", (model: string) => ({
+    text: `A filter of a write that follows a relation needs ${model} to have a primary key.`,
+    fix: "Filter by the model's own columns.",
+  })),
+
+  // 3xxx: data
+  uncheckable: error("SQM3001", (path: string, type: string) => ({
+    text: `${path} is ${type}, which no code can check at run time.`,
+    fix: "Leave it out with Omit<…>, or give it a type made of data.",
+  })),
+} as const;
+
+export type Mistake = keyof typeof catalogue;
+type ArgumentsOf<Name extends Mistake> = Parameters<(typeof catalogue)[Name]["message"]>;
+
+export function diagnose<Name extends Mistake>(name: Name, span: Span, ...args: ArgumentsOf<Name>): Diagnostic {
+  const entry = catalogue[name] as unknown as Entry<ArgumentsOf<Name>>;
+  return { code: entry.code, severity: entry.severity, ...entry.message(...args), span };
+}
+
+/** The names most like `name`, nearest first: at most three, and none that would be a guess. */
+export function nearest(name: string, names: Iterable<string>): readonly string[] {
+  const limit = Math.max(1, Math.floor(name.length / 3));
+  return [...new Set(names)]
+    .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase(), limit) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+/** Levenshtein's distance; anything over `limit` answers a number over it without the whole work. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+      current.push(Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + cost));
+    }
+    previous = current;
+  }
+  return previous[b.length]!;
+}

@@ -1,0 +1,93 @@
+/** JavaScript text: quoting, indentation, and the statements that one file's output gathers. */
+import type { FunctionReference } from "../../runtime/ir/entity.js";
+import type { HelperName } from "./helpers.js";
+
+/** A string literal, in single quotes where that saves escapes: SQL is full of double ones. */
+export function quoted(text: string): string {
+  const json = JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  if (!json.includes('\\"') || text.includes("'")) return json;
+  return `'${json.slice(1, -1).replaceAll('\\"', '"')}'`;
+}
+
+/** `.name`, or `["a name"]` where the name is no identifier. */
+export const access = (object: string, name: string): string =>
+  isIdentifier(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
+
+/** A property's name in an object literal. */
+export const key = (name: string): string => (isIdentifier(name) ? name : JSON.stringify(name));
+
+const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
+
+export function indent(text: string, depth = 1): string {
+  const pad = "  ".repeat(depth);
+  return text.split("\n").map((line) => (line === "" ? line : pad + line)).join("\n");
+}
+
+/** `{ … }` over several lines; undefined values are left out. */
+export function objectLiteral(entries: Readonly<Record<string, string | undefined>>): string {
+  const lines = Object.entries(entries).flatMap(([name, text]) => (text === undefined ? [] : [`${key(name)}: ${text},`]));
+  return lines.length === 0 ? "{}" : `{\n${indent(lines.join("\n"))}\n}`;
+}
+
+/** What one file's output gathers: constants and functions by name, each text once, and the imports they need. */
+export interface Output {
+  /** A name for the text that `make` answers for that name; texts that are equal but for the name share one. */
+  hoist(hint: string, make: (name: string) => string): string;
+  /** Reserves a name before its text is known: a validator may call itself. */
+  reserve(hint: string): string;
+  define(name: string, text: string): void;
+  /** A helper of the runtime, as emitted code calls it. */
+  helper(name: HelperName): string;
+  /** A function of the user's own, as emitted code calls it. */
+  userFunction(reference: FunctionReference): string;
+  readonly statements: readonly string[];
+  /** The local name of the runtime's namespace. */
+  readonly namespace: string;
+  readonly usesHelpers: boolean;
+}
+
+export interface OutputHost {
+  /** The file's own text: emitted names must not be in it. */
+  readonly text: string;
+  readonly userFunction: (reference: FunctionReference) => string;
+}
+
+export function createOutput(host: OutputHost): Output {
+  const taken = new Set(host.text.match(/[$\w]+/g) ?? []);
+  const free = (hint: string): string => {
+    const base = hint.replace(/[^\w$]/g, "_");
+    let name = base;
+    for (let count = 2; taken.has(name); count += 1) name = `${base}${count}`;
+    taken.add(name);
+    return name;
+  };
+  const namespace = free("sqm");
+  const statements: string[] = [];
+  const known = new Map<string, string>();
+  let usesHelpers = false;
+  return {
+    statements,
+    namespace,
+    get usesHelpers() {
+      return usesHelpers;
+    },
+    hoist(hint, make) {
+      const shape = make("$");
+      const existing = known.get(shape);
+      if (existing !== undefined) return existing;
+      const name = free(`$${hint}`);
+      known.set(shape, name);
+      statements.push(make(name));
+      return name;
+    },
+    reserve: (hint) => free(`$${hint}`),
+    define(_name, text) {
+      statements.push(text);
+    },
+    helper(name) {
+      usesHelpers = true;
+      return `${namespace}.${name}`;
+    },
+    userFunction: host.userFunction,
+  };
+}

@@ -1,0 +1,58 @@
+/** Row shapes -> functions that turn the driver's row into the caller's, in place where the driver's object will do. */
+import type { ColumnType } from "../../runtime/ir/types.js";
+import type { Dialect } from "../../runtime/plan/dialect.js";
+import type { RowShape } from "../../runtime/plan/select.js";
+import { access, indent, key, type Output, quoted } from "./code.js";
+import { emitJsonDecoder, emitValues } from "./json.js";
+
+/** The name of the row function. */
+export function emitRow(shape: RowShape, hint: string, dialect: Dialect, output: Output): string {
+  const body = inPlace(shape) ? checkInPlace(shape, dialect, output) : `  return ${build(shape, dialect, output)};`;
+  return output.hoist(`read${hint}`, (name) => `function ${name}(row) {\n${body}\n}`);
+}
+
+type ObjectShape = Extract<RowShape, { kind: "object" }>;
+type LeafShape = Extract<RowShape, { kind: "leaf" }>;
+
+/** The driver's object has exactly these properties: its aliases are their names. */
+function inPlace(shape: RowShape): shape is ObjectShape {
+  return shape.kind === "object" && shape.properties.every(({ name, value }) => value.kind === "leaf" && value.alias === name);
+}
+
+function checkInPlace(shape: ObjectShape, dialect: Dialect, output: Output): string {
+  const lines = shape.properties.map(({ value }) => {
+    const leaf = value as LeafShape;
+    const at = access("row", leaf.alias);
+    const read = readCall(at, leaf.type, leaf.alias, dialect, output);
+    const statement = dialect.codecs[leaf.type.kind].readsInPlace ? `${read};` : `${at} = ${read};`;
+    if (!leaf.nullable) return statement;
+    return leaf.missing === "null" ? `if (${at} !== null) ${statement}` : `if (${at} === null) ${at} = undefined;\nelse ${statement}`;
+  });
+  return indent([...lines, "return row;"].join("\n"));
+}
+
+function build(shape: RowShape, dialect: Dialect, output: Output): string {
+  switch (shape.kind) {
+    case "leaf": {
+      const at = access("row", shape.alias);
+      const read = readCall(at, shape.type, shape.alias, dialect, output);
+      return shape.nullable ? `${at} === null ? ${shape.missing} : ${read}` : read;
+    }
+    case "array":
+      return `[${shape.elements.map((element) => build(element, dialect, output)).join(", ")}]`;
+    case "object": {
+      const lines = shape.properties.map(({ name, value }) => `${key(name)}: ${build(value, dialect, output)},`);
+      return `{\n${indent(lines.join("\n"), 2)}\n  }`;
+    }
+  }
+}
+
+function readCall(value: string, type: ColumnType, column: string, dialect: Dialect, output: Output): string {
+  const args = [value, quoted(column)];
+  if (type.kind === "enum") args.push(emitValues(type.values, output));
+  if (type.kind === "json") {
+    const decoder = emitJsonDecoder(type.shape, output);
+    if (decoder !== undefined) args.push(decoder);
+  }
+  return `${output.helper(dialect.codecs[type.kind].read)}(${args.join(", ")})`;
+}

@@ -1,0 +1,40 @@
+/** Models -> constants with their finished DDL, and their metadata as literals. */
+import type { Entity } from "../../runtime/ir/entity.js";
+import { planTables } from "../../runtime/plan/ddl.js";
+import type { Dialect } from "../../runtime/plan/dialect.js";
+import { indent, objectLiteral, type Output, quoted } from "./code.js";
+
+/** The name of a constant that creates and drops these tables. */
+export function emitSchema(entities: readonly Entity[], dialects: readonly Dialect[], output: Output): string {
+  const texts = dialects.map((dialect): [string, string] => {
+    const objects = planTables(entities, dialect).map(({ create, drop, name, rest }) =>
+      objectLiteral({ create: quoted(create), drop: quoted(drop), name: quoted(name), rest: quoted(rest) }),
+    );
+    return [dialect.name, `[\n${indent(objects.join(",\n"))},\n]`];
+  });
+  return output.hoist("schema", (name) => `const ${name} = ${objectLiteral(Object.fromEntries(texts))};`);
+}
+
+/** The name of a constant that describes a model. */
+export function emitModel(entity: Entity, entities: ReadonlyMap<string, Entity>, output: Output): string {
+  const info = {
+    name: entity.name,
+    table: entity.table,
+    ...(entity.comment === undefined ? {} : { comment: entity.comment }),
+    columns: entity.columns.map((column) => ({
+      property: column.property,
+      name: column.name,
+      kind: column.type.kind,
+      nullable: column.nullable,
+      ...(column.autoIncrement ? { autoIncrement: true } : {}),
+      ...(column.unique ? { unique: true } : {}),
+      ...(column.foreignKey === undefined ? {} : { foreignKey: column.foreignKey }),
+      ...(column.comment === undefined ? {} : { comment: column.comment }),
+    })),
+    primaryKey: entity.primaryKey,
+    relations: entity.relations.map(({ property, kind, target, on }) => ({ property, kind, target: entities.get(target)?.name ?? "", on })),
+    uniques: entity.uniques,
+    indexes: entity.indexes,
+  };
+  return output.hoist(`model${entity.name}`, (name) => `const ${name} = ${JSON.stringify(info, undefined, 2)};`);
+}

@@ -1,0 +1,340 @@
+/** An arrow's syntax -> what it says about rows: paths, operators, calls, and the values it captures from outside. */
+import type { Span } from "../../runtime/ir/span.js";
+import type { LiteralValue } from "../../runtime/ir/expr.js";
+import type { Shape } from "../../runtime/ir/types.js";
+import { diagnose } from "../diagnostics/catalogue.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Expression, FunctionBody, Parameter } from "../host/source.js";
+import { type Asking, symbolOf, typeOf } from "./ask.js";
+import { mentions, mentionsAny } from "./mentions.js";
+import { noNames, readShape, type ShapeContext } from "./types.js";
+
+/** A value from outside the arrow: a range of the user's text, evaluated once at the call. */
+export interface Capture {
+  readonly span: Span;
+  readonly shape: Shape;
+}
+
+export interface Step {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly span: Span;
+}
+
+/** An expression as written, before it is known what its names mean. */
+export type Written = { readonly span: Span } & (
+  | { readonly kind: "path"; readonly parameter: number; readonly steps: readonly Step[] }
+  | { readonly kind: "capture"; readonly capture: number; readonly shape: Shape }
+  | { readonly kind: "literal"; readonly value: LiteralValue }
+  | { readonly kind: "unary"; readonly operator: string; readonly operand: Written }
+  | { readonly kind: "binary"; readonly operator: string; readonly left: Written; readonly right: Written }
+  | { readonly kind: "conditional"; readonly test: Written; readonly whenTrue: Written; readonly whenFalse: Written }
+  | { readonly kind: "property"; readonly object: Written; readonly name: string; readonly nameSpan: Span }
+  | { readonly kind: "method"; readonly object: Written; readonly name: string; readonly nameSpan: Span; readonly arguments: readonly Written[] }
+  /** A function of sqlmodel itself, such as count(). */
+  | {
+      readonly kind: "function";
+      readonly name: string;
+      readonly arguments: readonly Written[];
+      readonly options: ReadonlyMap<string, Written>;
+    }
+  | { readonly kind: "math"; readonly name: string; readonly arguments: readonly Written[] }
+  | { readonly kind: "template"; readonly texts: readonly string[]; readonly expressions: readonly Written[] }
+  | { readonly kind: "object"; readonly properties: readonly { readonly name: string | undefined; readonly span: Span; readonly value: Written }[] }
+  | { readonly kind: "array"; readonly elements: readonly Written[] }
+  | { readonly kind: "raw"; readonly texts: readonly string[]; readonly expressions: readonly Written[]; readonly shape: Shape }
+  /** A mistake that has been reported already. */
+  | { readonly kind: "broken" }
+);
+
+/** What the names of an arrow's parameters stand for. */
+type Scope = ReadonlyMap<string, Written>;
+
+/** The state of reading one chain: captures gather over all its arrows, in source order. */
+export interface ArrowReader {
+  readonly captures: Capture[];
+  readonly diagnostics: Diagnostic[];
+  readonly context: () => ShapeContext;
+}
+
+/** How an arrow is being read: written in the chain itself, or found by name and inlined. */
+interface Place {
+  readonly scope: Scope;
+  /** Names of the inlined functions on the way, so that one calling itself is refused. */
+  readonly inlined: readonly string[];
+}
+
+const spanOf = (node: { readonly file: string; readonly start: number; readonly end: number }): Span => ({
+  file: node.file, start: node.start, end: node.end,
+});
+
+/** Reads the function that a verb was given: an arrow in place, or the name of one that the build can see. */
+export function* readRowFunction(argument: Expression, verb: string, reader: ArrowReader): Asking<Written> {
+  const node = unwrapped(argument);
+  const found = node.kind === "arrow" ? { function: node, inlined: [] } : yield* findFunction(node);
+  if (found === undefined) {
+    reader.diagnostics.push(diagnose("notAnArrow", spanOf(argument), verb));
+    return { kind: "broken", span: spanOf(argument) };
+  }
+  const rows = found.function.parameters.map((parameter, index): Written => ({ kind: "path", parameter: index, steps: [], span: spanOf(parameter) }));
+  return yield* readFunction(found.function, rows, found.inlined, reader, spanOf(argument));
+}
+
+interface ReadableFunction {
+  readonly parameters: readonly Parameter[];
+  readonly body: FunctionBody;
+  readonly async?: boolean;
+}
+
+/** A const arrow, or a function, that a name leads to. */
+function* findFunction(node: Expression): Asking<{ readonly function: ReadableFunction; readonly inlined: readonly string[] } | undefined> {
+  if (node.kind !== "identifier") return undefined;
+  const symbol = yield* symbolOf(node.handle);
+  for (const { statement } of symbol?.declarations ?? []) {
+    if (statement?.kind === "function" && statement.body !== undefined) {
+      return { function: { parameters: statement.parameters, body: statement.body }, inlined: [symbol!.id] };
+    }
+    if (statement?.kind === "variable" && statement.constant && statement.initializer !== undefined) {
+      const initializer = unwrapped(statement.initializer);
+      if (initializer.kind === "arrow") return { function: initializer, inlined: [symbol!.id] };
+    }
+  }
+  return undefined;
+}
+
+function* readFunction(
+  node: ReadableFunction, args: readonly Written[], inlined: readonly string[], reader: ArrowReader, span: Span,
+): Asking<Written> {
+  const broken: Written = { kind: "broken", span };
+  if (node.async === true) {
+    reader.diagnostics.push(diagnose("asyncArrow", span));
+    return broken;
+  }
+  const body = node.body.kind === "expression" ? node.body.expression : node.body.result;
+  if (body === undefined) {
+    reader.diagnostics.push(diagnose("statementBody", span));
+    return broken;
+  }
+  const scope = new Map<string, Written>();
+  for (const [index, parameter] of node.parameters.entries()) {
+    const value = args[index];
+    if (value === undefined) continue;
+    if (parameter.name !== undefined && !parameter.rest) {
+      scope.set(parameter.name, value);
+    } else if (parameter.properties !== undefined) {
+      for (const { property, local, start } of parameter.properties) {
+        scope.set(local, memberOf(value, property, false, { file: parameter.file, start, end: start + property.length }, spanOf(parameter)));
+      }
+    } else {
+      reader.diagnostics.push(diagnose("unsupportedExpression", spanOf(parameter), "parameter pattern"));
+      return broken;
+    }
+  }
+  return yield* readExpression(body, { scope, inlined }, reader);
+}
+
+function memberOf(object: Written, name: string, optional: boolean, nameSpan: Span, span: Span): Written {
+  if (object.kind === "path") return { ...object, steps: [...object.steps, { name, optional, span: nameSpan }], span };
+  return { kind: "property", object, name, nameSpan, span };
+}
+
+export function unwrapped(node: Expression): Expression {
+  return node.kind === "wrapped" ? unwrapped(node.inner) : node;
+}
+
+function* readExpression(wrapped: Expression, place: Place, reader: ArrowReader): Asking<Written> {
+  const node = unwrapped(wrapped);
+  const span = spanOf(node);
+  const literal = literalOf(node);
+  if (literal !== undefined) return { kind: "literal", value: literal.value, span };
+  if (node.kind === "identifier") {
+    const local = place.scope.get(node.name);
+    if (local !== undefined) return local.kind === "path" ? { ...local, span } : local;
+  }
+  const usesRow = mentionsAny(node, place.scope);
+  if (!usesRow && !(yield* callsSql(node))) return yield* readCapture(node, place, reader);
+  switch (node.kind) {
+    case "member": {
+      const nameSpan: Span = { file: node.file, start: node.nameStart, end: node.nameStart + node.name.length };
+      return memberOf(yield* readExpression(node.object, place, reader), node.name, node.optional, nameSpan, span);
+    }
+    case "element": {
+      const index = unwrapped(node.index);
+      if (index.kind !== "string") return unsupported("computed property", span, reader);
+      return memberOf(yield* readExpression(node.object, place, reader), index.value, node.optional, spanOf(index), span);
+    }
+    case "unary":
+      return { kind: "unary", operator: node.operator, operand: yield* readExpression(node.operand, place, reader), span };
+    case "binary": {
+      const left = yield* readExpression(node.left, place, reader);
+      return { kind: "binary", operator: node.operator, left, right: yield* readExpression(node.right, place, reader), span };
+    }
+    case "conditional": {
+      const test = yield* readExpression(node.test, place, reader);
+      const whenTrue = yield* readExpression(node.whenTrue, place, reader);
+      return { kind: "conditional", test, whenTrue, whenFalse: yield* readExpression(node.whenFalse, place, reader), span };
+    }
+    case "template":
+      return { kind: "template", texts: node.parts, expressions: yield* readAll(node.expressions, place, reader), span };
+    case "array":
+      return { kind: "array", elements: yield* readAll(node.elements, place, reader), span };
+    case "object": {
+      const properties: { name: string | undefined; span: Span; value: Written }[] = [];
+      for (const { name, start, value } of node.properties) {
+        const nameSpan: Span = { file: node.file, start, end: start + (name?.length ?? 3) };
+        properties.push({ name, span: nameSpan, value: yield* readExpression(value, place, reader) });
+      }
+      return { kind: "object", properties, span };
+    }
+    case "tagged":
+      return yield* readRawSql(node, place, reader);
+    case "call":
+      return yield* readCall(node, place, reader);
+    case "await":
+      reader.diagnostics.push(diagnose("asyncArrow", span));
+      return { kind: "broken", span };
+    case "arrow":
+      return unsupported("nested function", span, reader);
+    case "spread":
+      return unsupported("spread", span, reader);
+    case "other":
+      return unsupported(node.what, span, reader);
+    default:
+      return unsupported("expression", span, reader);
+  }
+}
+
+function unsupported(what: string, span: Span, reader: ArrowReader): Written {
+  reader.diagnostics.push(diagnose("unsupportedExpression", span, what));
+  return { kind: "broken", span };
+}
+
+function* readAll(nodes: readonly Expression[], place: Place, reader: ArrowReader): Asking<readonly Written[]> {
+  const read: Written[] = [];
+  for (const node of nodes) read.push(yield* readExpression(node, place, reader));
+  return read;
+}
+
+function literalOf(node: Expression): { readonly value: LiteralValue } | undefined {
+  switch (node.kind) {
+    case "string":
+    case "boolean":
+    case "bigint":
+      return { value: node.value };
+    case "number":
+      return Number.isFinite(node.value) ? { value: node.value } : undefined;
+    case "null":
+      return { value: null };
+    case "unary": {
+      const operand = node.operator === "-" ? unwrapped(node.operand) : undefined;
+      if (operand?.kind === "number" && operand.value !== 0) return { value: -operand.value };
+      return operand?.kind === "bigint" ? { value: -operand.value } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a function of sqlmodel is called anywhere inside, which only SQL can answer. */
+function* callsSql(node: Expression): Asking<boolean> {
+  const callees = mentions(node).filter((inner) => inner.kind === "call" || inner.kind === "tagged");
+  for (const inner of callees) {
+    const callee = unwrapped(inner.kind === "call" ? inner.callee : inner.kind === "tagged" ? inner.tag : inner);
+    if (callee.kind !== "identifier") continue;
+    const symbol = yield* symbolOf(callee.handle);
+    if (symbol?.package === "sqlmodel") return true;
+  }
+  return false;
+}
+
+function* readCapture(node: Expression, place: Place, reader: ArrowReader): Asking<Written> {
+  const span = spanOf(node);
+  if (place.inlined.length > 0) return yield* readInlinedConstant(node, reader);
+  if (node.kind === "await") {
+    reader.diagnostics.push(diagnose("asyncArrow", span));
+    return { kind: "broken", span };
+  }
+  const context = reader.context();
+  const shape = yield* readShape(yield* typeOf(node.handle), noNames, context);
+  const problem = context.problems[0];
+  if (problem !== undefined) {
+    reader.diagnostics.push(diagnose("badCapture", span, problem.type.replace(/^of type /, "")));
+    return { kind: "broken", span };
+  }
+  reader.captures.push({ span, shape });
+  return { kind: "capture", capture: reader.captures.length - 1, shape, span };
+}
+
+/** Inside a function that was inlined from elsewhere only constants can be seen from the query. */
+function* readInlinedConstant(node: Expression, reader: ArrowReader): Asking<Written> {
+  const span = spanOf(node);
+  if (node.kind === "identifier") {
+    const symbol = yield* symbolOf(node.handle);
+    for (const { statement } of symbol?.declarations ?? []) {
+      if (statement?.kind !== "variable" || !statement.constant || statement.initializer === undefined) continue;
+      const literal = literalOf(unwrapped(statement.initializer));
+      if (literal !== undefined) return { kind: "literal", value: literal.value, span };
+    }
+  }
+  reader.diagnostics.push(diagnose("capturedElsewhere", span, node.kind === "identifier" ? node.name : "a value from outside"));
+  return { kind: "broken", span };
+}
+
+function* readCall(node: Extract<Expression, { kind: "call" }>, place: Place, reader: ArrowReader): Asking<Written> {
+  const span = spanOf(node);
+  const callee = unwrapped(node.callee);
+  if (callee.kind === "member") {
+    const object = unwrapped(callee.object);
+    const nameSpan: Span = { file: callee.file, start: callee.nameStart, end: callee.nameStart + callee.name.length };
+    if (object.kind === "identifier" && object.name === "Math" && !place.scope.has("Math")) {
+      return { kind: "math", name: callee.name, arguments: yield* readAll(node.arguments, place, reader), span };
+    }
+    const rowArrow = node.arguments.map(unwrapped).find((argument) => argument.kind === "arrow");
+    if (rowArrow !== undefined) {
+      reader.diagnostics.push(diagnose("unknownCall", nameSpan, `${callee.name}()`, []));
+      return { kind: "broken", span };
+    }
+    const read = yield* readExpression(callee.object, place, reader);
+    return { kind: "method", object: read, name: callee.name, nameSpan, arguments: yield* readAll(node.arguments, place, reader), span };
+  }
+  if (callee.kind === "identifier") {
+    const symbol = yield* symbolOf(callee.handle);
+    if (symbol?.package === "sqlmodel") return yield* readSqlFunction(node, symbol.name, place, reader);
+    const found = yield* findFunction(callee);
+    if (found !== undefined && !place.inlined.includes(found.inlined[0]!)) {
+      const args = yield* readAll(node.arguments, place, reader);
+      return yield* readFunction(found.function, args, [...place.inlined, ...found.inlined], reader, span);
+    }
+    reader.diagnostics.push(diagnose("unknownCall", spanOf(callee), `${callee.name}()`, []));
+    return { kind: "broken", span };
+  }
+  return unsupported("call", span, reader);
+}
+
+/** `count(x, { filter: … })`: the last argument may be options, whose values are expressions over the row. */
+function* readSqlFunction(node: Extract<Expression, { kind: "call" }>, name: string, place: Place, reader: ArrowReader): Asking<Written> {
+  const args = node.arguments.map(unwrapped);
+  const last = args.at(-1);
+  const options = new Map<string, Written>();
+  const hasOptions = last?.kind === "object";
+  if (hasOptions) {
+    for (const { name: option, value } of last.properties) {
+      if (option !== undefined) options.set(option, yield* readExpression(value, place, reader));
+    }
+  }
+  const read = yield* readAll(hasOptions ? args.slice(0, -1) : args, place, reader);
+  return { kind: "function", name, arguments: read, options, span: spanOf(node) };
+}
+
+function* readRawSql(node: Extract<Expression, { kind: "tagged" }>, place: Place, reader: ArrowReader): Asking<Written> {
+  const span = spanOf(node);
+  const tag = unwrapped(node.tag);
+  const symbol = tag.kind === "identifier" ? yield* symbolOf(tag.handle) : undefined;
+  if (symbol?.package !== "sqlmodel" || symbol.name !== "sql") return unsupported("tagged template", span, reader);
+  const typeArgument = node.typeArguments[0];
+  const context = reader.context();
+  const shape: Shape =
+    typeArgument === undefined ? { kind: "unknown" } : yield* readShape(yield* typeOf(typeArgument.handle), noNames, context);
+  return { kind: "raw", texts: node.parts, expressions: yield* readAll(node.expressions, place, reader), shape, span };
+}
+

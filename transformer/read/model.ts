@@ -1,0 +1,182 @@
+/** Tagged interfaces of a project -> what they say, unchecked: properties with shapes and attributes with spans. */
+import type { Span } from "../../runtime/ir/span.js";
+import type { Definition, Rule, Shape } from "../../runtime/ir/types.js";
+import type { Handle, PropertyFact, SourceHost, Statement, SymbolFact, Syntax, TypeNode } from "../host/source.js";
+import { type Asking, describe, propertiesOf, symbolOf, together, typeOf } from "./ask.js";
+import { readTags, type Tags } from "./tags.js";
+import {
+  bindArguments, type Declared, noNames, readNames, readShape, type RelationTarget, relationTarget, type ShapeContext, type TypeArguments,
+  type TypeProblem, type WrittenNames,
+} from "./types.js";
+
+type ModelStatement = Extract<Statement, { kind: "interface" | "alias" }>;
+
+/** A tagged interface (or alias of an object type), found in a file's syntax. */
+export interface TaggedDeclaration {
+  readonly statement: ModelStatement;
+  readonly tags: Tags;
+  readonly symbol: SymbolFact;
+  readonly type: Handle;
+  /** It carries `table`; otherwise it is a data model. */
+  readonly isTable: boolean;
+}
+
+export interface ReadProperty {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly tags: Tags;
+  /** Where the property's name stands, or the interface's where the property has no declaration of its own. */
+  readonly span: Span;
+  /** The file whose tags these are; attribute offsets belong to it. */
+  readonly file: string;
+  readonly relation: RelationTarget | undefined;
+  readonly shape: Shape;
+  readonly json: boolean;
+  readonly problems: readonly TypeProblem[];
+}
+
+export interface ReadEntity {
+  readonly declaration: TaggedDeclaration;
+  readonly id: string;
+  readonly name: string;
+  readonly file: string;
+  readonly span: Span;
+  readonly properties: readonly ReadProperty[];
+}
+
+/** Finds the tagged declarations of every file that mentions the tag at all. */
+export function* findTagged(host: SourceHost): Asking<TaggedDeclaration[]> {
+  const found: { statement: ModelStatement; tags: Tags }[] = [];
+  for (const file of host.files) {
+    const text = host.text(file);
+    if (!text.includes("@sqlmodel")) continue;
+    const unit = host.unit(file);
+    if (unit.hasSyntaxErrors) continue;
+    collectTagged(unit.statements, text, found);
+  }
+  const read = yield* together(found.map(readDeclaration));
+  return read.filter((declaration) => declaration !== undefined);
+}
+
+function collectTagged(nodes: readonly Syntax[], text: string, found: { statement: ModelStatement; tags: Tags }[]): void {
+  for (const node of nodes) {
+    if (node.kind === "interface" || node.kind === "alias") {
+      const tags = readTags(text, node.commentStart, node.start);
+      if (tags.tagged) found.push({ statement: node, tags });
+    } else if (node.kind === "statement") {
+      collectTagged(node.children, text, found);
+    }
+  }
+}
+
+function* readDeclaration({ statement, tags }: { statement: ModelStatement; tags: Tags }): Asking<TaggedDeclaration | undefined> {
+  const type = yield* typeOf(statement.handle);
+  const fact = yield* describe(type);
+  if (fact.kind !== "structure" || fact.symbol === undefined) return undefined;
+  return { statement, tags, type, symbol: fact.symbol, isTable: tags.attributes.some(({ name }) => name === "table") };
+}
+
+export function* readEntity(declaration: TaggedDeclaration, project: ProjectView): Asking<ReadEntity> {
+  const { statement, type, symbol } = declaration;
+  const span: Span = { file: statement.file, start: statement.nameStart, end: statement.nameStart + statement.name.length };
+  const origins: Origin[] = [];
+  yield* collectOrigins(statement, new Map(), origins, new Set());
+  const facts = yield* propertiesOf(type);
+  const properties = yield* together(
+    facts.filter((fact) => !fact.method).map((fact) => readProperty(fact, span, origins, project)),
+  );
+  return { declaration, id: symbol.id, name: statement.name, file: statement.file, span, properties };
+}
+
+/** A declaration that gives an entity members, and what its type parameters stand for there. */
+interface Origin {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly arguments: TypeArguments;
+}
+
+/** Walks `extends`, aliases and the arguments of mapped types, to know what `T` in an inherited member was written as. */
+function* collectOrigins(statement: Statement, args: TypeArguments, origins: Origin[], seen: Set<Statement>): Asking<void> {
+  if (seen.has(statement)) return;
+  seen.add(statement);
+  if (statement.kind === "interface") {
+    origins.push({ file: statement.file, start: statement.start, end: statement.end, arguments: args });
+    for (const base of statement.extends) yield* collectOriginsOfType(base, args, origins, seen);
+  } else if (statement.kind === "alias") {
+    origins.push({ file: statement.file, start: statement.start, end: statement.end, arguments: args });
+    yield* collectOriginsOfType(statement.type, args, origins, seen);
+  }
+}
+
+function* collectOriginsOfType(node: TypeNode, args: TypeArguments, origins: Origin[], seen: Set<Statement>): Asking<void> {
+  if (node.kind === "intersection" || node.kind === "union") {
+    for (const member of node.members) yield* collectOriginsOfType(member, args, origins, seen);
+  }
+  if (node.kind !== "reference") return;
+  const symbol = yield* symbolOf(node.nameHandle);
+  for (const declaration of symbol?.declarations ?? []) {
+    const { statement } = declaration;
+    if (statement?.kind !== "interface" && statement?.kind !== "alias") continue;
+    if (symbol?.package === "typescript") continue;
+    yield* collectOrigins(statement, bindArguments(statement.typeParameters, node.arguments, args), origins, seen);
+  }
+  if (symbol?.package === "typescript") {
+    for (const argument of node.arguments) yield* collectOriginsOfType(argument, args, origins, seen);
+  }
+}
+
+function namesFrom(origins: readonly Origin[]) {
+  return function* (property: Declared): Asking<WrittenNames> {
+    const declaration = property.declarations.find(({ member }) => member !== undefined);
+    if (declaration?.member === undefined) return noNames;
+    const origin = origins.find(
+      ({ file, start, end }) => file === declaration.file && start <= declaration.start && declaration.end <= end,
+    );
+    return yield* readNames(declaration.member.type, origin?.arguments ?? new Map());
+  };
+}
+
+/** What reading needs to know of the whole project. */
+export interface ProjectView {
+  readonly host: SourceHost;
+  readonly isTable: (symbol: SymbolFact) => boolean;
+  /** The rules that the tags of a property's comment state. */
+  readonly rulesOfTags: (tags: Tags, file: string) => readonly Rule[];
+}
+
+/** How one type is read; without origins, from the declarations of its properties alone. */
+export function shapeContext(project: ProjectView, origins: readonly Origin[] = []): ShapeContext {
+  return {
+    definitions: new Map<Handle, Definition>(),
+    problems: [],
+    isTable: project.isTable,
+    namesOf: namesFrom(origins),
+    rulesOf(property) {
+      const declaration = property.declarations.find(({ member }) => member !== undefined);
+      if (declaration?.member === undefined) return [];
+      const { member, file } = declaration;
+      return project.rulesOfTags(readTags(project.host.text(file), member.commentStart, member.start), file);
+    },
+  };
+}
+
+function* readProperty(
+  fact: PropertyFact, owner: Span, origins: readonly Origin[], project: ProjectView,
+): Asking<ReadProperty> {
+  const declaration = fact.declarations.find(({ member }) => member !== undefined);
+  const member = declaration?.member;
+  const file = declaration?.file ?? owner.file;
+  const tags: Tags =
+    member === undefined
+      ? { attributes: [], tagged: false, tagStart: 0, description: undefined }
+      : readTags(project.host.text(file), member.commentStart, member.start);
+  const span: Span = member === undefined ? owner : { file, start: member.start, end: member.start + member.name.length };
+  const relation = yield* relationTarget(fact.type, project.isTable);
+  const base = { name: fact.name, optional: fact.optional, tags, span, file, relation };
+  if (relation !== undefined) return { ...base, shape: { kind: "unknown" }, json: false, problems: [] };
+  const context = shapeContext(project, origins);
+  const names = yield* context.namesOf(fact);
+  const shape = yield* readShape(fact.type, names, context);
+  return { ...base, shape, json: names.names.includes("Json"), problems: context.problems };
+}
