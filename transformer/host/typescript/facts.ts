@@ -4,18 +4,19 @@ import type { DeclarationFact, Facts, Handle, PropertyFact, TypeFact } from "../
 import type { TypeScript } from "./instance.js";
 import { nodeOf } from "./instance.js";
 import type { Packages } from "./packages.js";
+import { libPackage } from "./packages.js";
 import { createPropertyOrder, originOf } from "./property-order.js";
 import { createSymbols } from "./symbols.js";
 import { createUnions, withoutBrand } from "./unions.js";
 
 /**
- * A union with the node it was written as, for the order of its members. Every other type is its own handle, so that a reader can
- * tell a type that it is already inside of.
+ * A union, or what may hold one, with the node it was written as, for the order of its members. Every other type is its own handle.
+ * There is one for each node and type, so that a reader can tell a type that it is already inside of.
  */
-class WrittenUnion {
-  readonly type: ts.UnionType;
+class WrittenType {
+  readonly type: ts.Type;
   readonly written: ts.TypeNode;
-  constructor(type: ts.UnionType, written: ts.TypeNode) {
+  constructor(type: ts.Type, written: ts.TypeNode) {
     this.type = type;
     this.written = written;
   }
@@ -26,22 +27,27 @@ export function createFacts(ts: TypeScript, program: ts.Program, packages: Packa
   const symbols = createSymbols(ts, checker, packages);
   const unions = createUnions(ts, checker);
   const order = createPropertyOrder(ts, checker);
-  const writtenUnions = new WeakMap<ts.TypeNode, WrittenUnion[]>();
+  const writtenTypes = new WeakMap<ts.TypeNode, WrittenType[]>();
   const descriptions = new WeakMap<Handle, TypeFact>();
   const propertyFacts = new WeakMap<ts.Type, readonly PropertyFact[]>();
   const { TypeFlags, ObjectFlags, SymbolFlags } = ts;
   const plain = plainKinds(ts);
 
   function handleOf(type: ts.Type, written: ts.TypeNode | undefined): Handle {
-    if (written === undefined || !type.isUnion() || type.flags & TypeFlags.Boolean) return type;
-    const known = writtenUnions.get(written) ?? [];
-    let union = known.find((candidate) => candidate.type === type);
-    if (union === undefined) writtenUnions.set(written, [...known, (union = new WrittenUnion(type, written))]);
-    return union;
+    const ordered = (type.isUnion() && !(type.flags & TypeFlags.Boolean)) || checker.isArrayType(type) || checker.isTupleType(type);
+    if (written === undefined || !ordered) return type;
+    const known = writtenTypes.get(written) ?? [];
+    let handle = known.find((candidate) => candidate.type === type);
+    if (handle === undefined) writtenTypes.set(written, [...known, (handle = new WrittenType(type, written))]);
+    return handle;
   }
 
   function typeOf(handle: Handle): ts.Type {
-    return handle instanceof WrittenUnion ? handle.type : (handle as object as ts.Type);
+    return handle instanceof WrittenType ? handle.type : (handle as object as ts.Type);
+  }
+
+  function writtenOf(handle: Handle): ts.TypeNode | undefined {
+    return handle instanceof WrittenType ? handle.written : undefined;
   }
 
   function typeAt(handle: Handle): Handle {
@@ -52,8 +58,13 @@ export function createFacts(ts: TypeScript, program: ts.Program, packages: Packa
 
   /** The annotation of what a name or a declaration stands for. */
   function writtenTypeOf(node: ts.Node): ts.TypeNode | undefined {
-    if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node) && !ts.isParameter(node) && !ts.isVariableDeclaration(node)) return undefined;
-    return annotation(symbols.at(node));
+    const named =
+      ts.isIdentifier(node) ||
+      ts.isPropertyAccessExpression(node) ||
+      ts.isParameter(node) ||
+      ts.isVariableDeclaration(node) ||
+      ts.isPropertySignature(node);
+    return named ? annotation(symbols.at(node)) : undefined;
   }
 
   function annotation(symbol: ts.Symbol | undefined): ts.TypeNode | undefined {
@@ -63,50 +74,52 @@ export function createFacts(ts: TypeScript, program: ts.Program, packages: Packa
 
   function describe(handle: Handle): TypeFact {
     let fact = descriptions.get(handle);
-    if (fact === undefined) descriptions.set(handle, (fact = describeType(withoutBrand(ts, typeOf(handle)), handle)));
+    if (fact === undefined) descriptions.set(handle, (fact = describeType(withoutBrand(ts, typeOf(handle)), writtenOf(handle))));
     return fact;
   }
 
-  function describeType(type: ts.Type, handle: Handle): TypeFact {
+  function describeType(type: ts.Type, written: ts.TypeNode | undefined): TypeFact {
     const { flags } = type;
     for (const [flag, kind] of plain) if (flags & flag) return { kind };
     if (flags & TypeFlags.BooleanLiteral) return { kind: "literal", value: checker.typeToString(type) === "true" };
     if (type.isStringLiteral() || type.isNumberLiteral()) return { kind: "literal", value: type.value };
     if (flags & TypeFlags.BigIntLiteral) return { kind: "literal", value: bigintValue((type as ts.BigIntLiteralType).value) };
     if (type.isUnion()) {
-      const members = unions.members(type, handle instanceof WrittenUnion ? handle.written : undefined);
+      const members = unions.members(type, written);
       const [only] = members;
-      return only !== undefined && members.length === 1 ? describe(only) : { kind: "union", members };
+      if (only !== undefined && members.length === 1) return describe(only);
+      return { kind: "union", members: members.map((member) => handleOf(member, written && unions.writtenMember(member, written))) };
     }
     // A computed member of an enum has a type of its own and no value that is known now.
     if (flags & TypeFlags.EnumLike) return { kind: "number" };
     if (flags & (TypeFlags.TemplateLiteral | TypeFlags.StringMapping)) return { kind: "template", text: checker.typeToString(type) };
     if (flags & TypeFlags.TypeParameter) return { kind: "typeParameter", name: type.symbol?.name ?? "this" };
-    if (flags & (TypeFlags.Object | TypeFlags.Intersection)) return describeObject(type);
+    if (flags & (TypeFlags.Object | TypeFlags.Intersection)) return describeObject(type, written);
     return { kind: "other", text: checker.typeToString(type) };
   }
 
-  function describeObject(type: ts.Type): TypeFact {
-    if (checker.isTupleType(type)) return { kind: "tuple", elements: checker.getTypeArguments(type as ts.TypeReference) };
+  function describeObject(type: ts.Type, written: ts.TypeNode | undefined): TypeFact {
+    if (checker.isTupleType(type)) {
+      const nodes = unions.writtenElements(written);
+      return { kind: "tuple", elements: checker.getTypeArguments(type as ts.TypeReference).map((element, index) => handleOf(element, nodes[index])) };
+    }
     if (checker.isArrayType(type)) {
       const element = checker.getTypeArguments(type as ts.TypeReference)[0] ?? checker.getAnyType();
-      return { kind: "array", element: handleOf(element, writtenElement(type)) };
+      return { kind: "array", element: handleOf(element, unions.writtenElements(written)[0]) };
     }
-    const named = type.aliasSymbol ?? (declaredTypeOf(type) === undefined ? undefined : type.symbol);
+    const declared = declaredTypeOf(type)?.symbol;
+    // `type Bytes = Uint8Array<ArrayBuffer>` stays what the language makes of it; any other alias is the name that was chosen.
+    const builtIn = declared !== undefined && packages.ofSymbol(declared) === libPackage;
+    const alias = builtIn ? undefined : type.aliasSymbol;
+    const named = alias ?? declared;
     return {
       kind: "structure",
       name: named?.name,
       symbol: named && symbols.fact(named),
-      arguments: type.aliasSymbol === undefined ? ownArguments(type) : (type.aliasTypeArguments ?? []),
+      arguments: alias === undefined ? ownArguments(type) : (type.aliasTypeArguments ?? []),
       index: type.getStringIndexType(),
       callable: type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0,
     };
-  }
-
-  /** An array type that was written remembers its node until its element is asked for. */
-  function writtenElement(type: ts.Type): ts.TypeNode | undefined {
-    const { node } = type as { readonly node?: ts.Node };
-    return node !== undefined && ts.isArrayTypeNode(node) ? node.elementType : undefined;
   }
 
   function declaredTypeOf(type: ts.Type): ts.InterfaceType | undefined {
@@ -152,8 +165,9 @@ export function createFacts(ts: TypeScript, program: ts.Program, packages: Packa
   return {
     symbols: (handles) =>
       handles.map((handle) => {
-        const symbol = symbols.at(nodeOf(handle));
-        return symbol && symbols.fact(symbol);
+        const node = nodeOf(handle);
+        const symbol = symbols.at(node);
+        return symbol && symbols.fact(symbol, ts.isExpression(node) && !ts.isPartOfTypeNode(node));
       }),
     types: (handles) => handles.map(typeAt),
     describe: (types) => types.map(describe),

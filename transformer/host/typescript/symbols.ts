@@ -8,7 +8,8 @@ import { isExported, readDeclaration, readMemberDeclaration } from "./syntax.js"
 export interface Symbols {
   /** With aliases followed; undefined where the name means nothing. */
   at(node: ts.Node): ts.Symbol | undefined;
-  fact(symbol: ts.Symbol): SymbolFact;
+  /** Of the type that a symbol is, where it is one and a value too, unless it is used as the value. */
+  fact(symbol: ts.Symbol, asValue?: boolean): SymbolFact;
   declarations(symbol: ts.Symbol): readonly DeclarationFact[];
 }
 
@@ -17,6 +18,19 @@ export function createSymbols(ts: TypeScript, checker: ts.TypeChecker, packages:
 
   function declarations(symbol: ts.Symbol): readonly DeclarationFact[] {
     return (symbol.declarations ?? []).map((declaration) => declarationFact(ts, declaration));
+  }
+
+  function readFact(symbol: ts.Symbol): SymbolFact {
+    const first = symbol.declarations?.[0];
+    const kind = symbolKind(ts, symbol, symbol.flags);
+    const place = first === undefined ? `#${facts.size}` : `${first.getSourceFile().fileName}:${first.pos}`;
+    return {
+      id: `${kind} ${symbol.name} ${place}`,
+      name: symbolName(ts, symbol),
+      package: packages.ofSymbol(symbol),
+      declarations: declarations(symbol),
+      kind,
+    };
   }
 
   return {
@@ -31,22 +45,10 @@ export function createSymbols(ts: TypeScript, checker: ts.TypeChecker, packages:
       // What an import that does not resolve leads to.
       return target.escapedName === "unknown" && target.declarations === undefined ? undefined : target;
     },
-    fact(symbol) {
-      let fact = facts.get(symbol);
-      if (fact === undefined) {
-        const first = symbol.declarations?.[0];
-        const kind = symbolKind(ts, symbol);
-        const place = first === undefined ? `#${facts.size}` : `${first.getSourceFile().fileName}:${first.pos}`;
-        fact = {
-          id: `${kind} ${symbol.name} ${place}`,
-          name: symbol.name,
-          package: packages.ofSymbol(symbol),
-          declarations: declarations(symbol),
-          kind,
-        };
-        facts.set(symbol, fact);
-      }
-      return fact;
+    fact(symbol, asValue = false) {
+      const fact = facts.get(symbol) ?? readFact(symbol);
+      facts.set(symbol, fact);
+      return asValue ? { ...fact, kind: symbolKind(ts, symbol, symbol.flags & ts.SymbolFlags.Value || symbol.flags) } : fact;
     },
   };
 }
@@ -65,10 +67,17 @@ function nameOf(ts: TypeScript, node: ts.Node): ts.Node {
     : node;
 }
 
-const statementContainers = new WeakMap<ts.Declaration, DeclarationFact>();
+/** `export default function named` is "default" to the checker. */
+function symbolName(ts: TypeScript, symbol: ts.Symbol): string {
+  const declaration = symbol.declarations?.[0];
+  const name = symbol.name === "default" && declaration !== undefined ? ts.getNameOfDeclaration(declaration) : undefined;
+  return name !== undefined && ts.isIdentifier(name) ? name.text : symbol.name;
+}
+
+const declarationFacts = new WeakMap<ts.Declaration, DeclarationFact>();
 
 function declarationFact(ts: TypeScript, declaration: ts.Declaration): DeclarationFact {
-  let fact = statementContainers.get(declaration);
+  let fact = declarationFacts.get(declaration);
   if (fact === undefined) {
     const file = declaration.getSourceFile();
     const statement = statementOf(ts, declaration);
@@ -83,7 +92,7 @@ function declarationFact(ts: TypeScript, declaration: ts.Declaration): Declarati
       exported: topLevel && isExported(ts, file, statement, name !== undefined && ts.isIdentifier(name) ? name.text : ""),
       topLevel,
     };
-    statementContainers.set(declaration, fact);
+    declarationFacts.set(declaration, fact);
   }
   return fact;
 }
@@ -97,7 +106,7 @@ function statementOf(ts: TypeScript, declaration: ts.Declaration): ts.Statement 
   return ts.isStatement(declaration) ? declaration : undefined;
 }
 
-function symbolKind(ts: TypeScript, { flags, valueDeclaration }: ts.Symbol): SymbolFact["kind"] {
+function symbolKind(ts: TypeScript, { valueDeclaration }: ts.Symbol, flags: ts.SymbolFlags): SymbolFact["kind"] {
   const { SymbolFlags } = ts;
   if (flags & SymbolFlags.TypeParameter) return "typeParameter";
   if (flags & SymbolFlags.Class) return "class";

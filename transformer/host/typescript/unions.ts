@@ -8,6 +8,10 @@ import type { TypeScript } from "./instance.js";
 export interface Unions {
   /** With true and false as one boolean, and brands taken off. `written` is the type node that the union came from. */
   members(type: ts.UnionType, written: ts.TypeNode | undefined): readonly ts.Type[];
+  /** Where in a union that was written one of its members stands. */
+  writtenMember(member: ts.Type, written: ts.TypeNode): ts.TypeNode | undefined;
+  /** The nodes of a written tuple's elements, or of an array's only one. */
+  writtenElements(written: ts.TypeNode | undefined): readonly ts.TypeNode[];
 }
 
 /** Where a member was written: by itself, and by its value, since enums and generics make equal literals of another identity. */
@@ -108,7 +112,39 @@ export function createUnions(ts: TypeScript, checker: ts.TypeChecker): Unions {
     return [...types.filter((type) => !halves.includes(type)), checker.getBooleanType()];
   }
 
-  return { members };
+  function writtenMember(member: ts.Type, written: ts.TypeNode, visited = new Set<ts.Node>()): ts.TypeNode | undefined {
+    if (visited.has(written)) return undefined;
+    visited.add(written);
+    if (checker.getTypeFromTypeNode(written) === member) return written;
+    for (const part of unionParts(written)) {
+      const found = writtenMember(member, part, visited);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  function unionParts(node: ts.TypeNode): readonly ts.TypeNode[] {
+    if (ts.isUnionTypeNode(node)) return node.types;
+    if (ts.isParenthesizedTypeNode(node)) return [node.type];
+    return ts.isTypeReferenceNode(node) ? aliasNodes(node) : [];
+  }
+
+  function writtenElements(written: ts.TypeNode | undefined, visited = new Set<ts.Node>()): readonly ts.TypeNode[] {
+    if (written === undefined || visited.has(written)) return [];
+    visited.add(written);
+    if (ts.isArrayTypeNode(written)) return [written.elementType];
+    if (ts.isTupleTypeNode(written)) return written.elements;
+    if (ts.isParenthesizedTypeNode(written) || ts.isTypeOperatorNode(written)) return writtenElements(written.type, visited);
+    if (!ts.isTypeReferenceNode(written)) return [];
+    const [alias] = aliasNodes(written);
+    return alias === undefined ? (written.typeArguments ?? []) : writtenElements(alias, visited);
+  }
+
+  return {
+    members,
+    writtenMember: (member, written) => writtenMember(member, written),
+    writtenElements: (written) => writtenElements(written),
+  };
 }
 
 /** `string & { readonly brand: unique symbol }` is a string wherever it is read or written. */
