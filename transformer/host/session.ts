@@ -1,5 +1,6 @@
 /** A project's directory -> one long-lived compiler for all its modules: a file and its text in, edited text and diagnostics out. */
 import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
 import type { CompileOptions } from "../compile.js";
 import { compileFile } from "../compile.js";
 import { loadTypeScript } from "./locate.js";
@@ -52,30 +53,31 @@ export function openSession(directory: string, options: SessionOptions = {}): Se
     const { tsconfig } = options;
     // Hosts name files by their real paths.
     const real = realpathSync(directory);
-    project = openProject(loadTypeScript(real), { directory: real, ...(tsconfig === undefined ? {} : { tsconfig }) });
+    const opened = openProject(loadTypeScript(real), { directory: real, ...(tsconfig === undefined ? {} : { tsconfig: resolve(real, tsconfig) }) });
     // The entry that tspc reads counts everywhere, so that no two hosts differ in their SQL.
-    compileOptions = { ...compileOptionsOf(project.options), ...compileOptionsOf(options) };
-    return project;
+    compileOptions = { ...compileOptionsOf(opened.options), ...compileOptionsOf(options) };
+    return opened;
   }
 
-  function overlay(opened: Project, file: string, text: string): void {
-    opened.setText(file, text);
-    overlaid.add(file);
+  /**
+   * The program with this file in it, as this text. A test or a script outside of the tsconfig's `include` joins the program; for the
+   * first file that is done before there is one, rather than to make it twice.
+   */
+  function hostWith(file: string, text: string): SourceHost {
+    const opened = project;
+    project ??= open();
+    if (opened === undefined || !knows(opened.host(), file) || opened.host().text(file) !== text) {
+      project.setText(file, text);
+      overlaid.add(file);
+    }
+    return project.host();
   }
 
   return {
     compile(givenFile, text, request) {
       if (!isSource(givenFile) || !canConcernUs(text)) return undefined;
       const file = givenFile.replaceAll("\\", "/");
-      const opened = project ?? open();
-      if (!knows(opened.host(), file)) {
-        // A script or a test outside of the tsconfig's `include` joins the program, at the price of an update of it.
-        if (!text.includes("sqlmodel")) return undefined;
-        overlay(opened, file, text);
-      } else if (opened.host().text(file) !== text) {
-        overlay(opened, file, text);
-      }
-      const host = opened.host();
+      const host = hostWith(file, text);
       const { edits, diagnostics } = compileFile(host, file, compileOptions);
       if (edits === undefined && diagnostics.length === 0) return undefined;
       return {
