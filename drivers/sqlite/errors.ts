@@ -122,6 +122,7 @@ function unbindableArgument(index: number, args: readonly unknown[]): Validation
 
 function sentenceFor(value: unknown): string {
   if (value === undefined) return "an argument was undefined; write null where NULL is meant";
+  if (Number.isNaN(value)) return "an argument was NaN, which no database can compare or store";
   if (typeof value === "bigint") return "a bigint beyond 64 bits does not fit SQLite's INTEGER";
   if (typeof value === "string" || ArrayBuffer.isView(value)) return "is longer than SQLite stores in one value";
   const what = typeof value === "object" ? (value?.constructor?.name ?? "an object without a prototype") : `a ${typeof value}`;
@@ -129,13 +130,13 @@ function sentenceFor(value: unknown): string {
 }
 
 /**
- * Looks for what better-sqlite3 would take and misunderstand: undefined as NULL (a forgotten value would quietly match or store NULL),
- * an array as several arguments, an object as named ones. It sees to the rest itself.
+ * Looks for what better-sqlite3 would take and misunderstand: undefined and NaN as NULL (a forgotten value would quietly match or store
+ * NULL), an array as several arguments, an object as named ones. It sees to the rest itself.
  */
 export function refuseUnbindable(args: readonly BoundValue[]): void {
   for (let index = 0; index < args.length; index += 1) {
     const value = args[index];
-    if (value === undefined || (typeof value === "object" && value !== null && !ArrayBuffer.isView(value))) {
+    if (value === undefined || value !== value || (typeof value === "object" && value !== null && !ArrayBuffer.isView(value))) {
       throw unbindableArgument(index, args);
     }
   }

@@ -26,8 +26,8 @@ export function columnType(column: Column): string {
 }
 
 export const codecs: CodecTable = {
-  number: { bind: "bindNumber", write: "writeNumber", read: "readNumber", readsInPlace: true },
-  int: { bind: "bindNumber", write: "writeInt", read: "readInt", readsInPlace: true },
+  number: { write: "writeNumber", read: "readNumber", readsInPlace: true },
+  int: { write: "writeInt", read: "readInt", readsInPlace: true },
   bigint: { write: "writeBigint", read: "readBigint", readsInPlace: false },
   decimal: { write: "writeDecimal", read: "readDecimal", readsInPlace: true },
   string: { write: "writeString", read: "readString", readsInPlace: true },

@@ -1,15 +1,9 @@
-/** Captured values of a query -> what the driver binds. NULL passes: the statement was written for it. */
+/** Captured values of a query -> what the driver binds, where that is not the value itself. NULL passes: the statement was written for it. */
 import { ValidationError } from "../connection/errors.js";
 import type { BoundValue } from "../connection/port.js";
 
 function refuse(message: string): never {
   throw new ValidationError([{ path: [], code: "parameter", message }]);
-}
-
-/** Drivers bind NaN as NULL, which compares differently: it is refused. */
-export function bindNumber(value: number | bigint | null): BoundValue {
-  if (value !== value) refuse("A query parameter is NaN, which no database can compare.");
-  return value;
 }
 
 export function bindBoolean(value: boolean | null): BoundValue {

@@ -51,4 +51,6 @@ export type Rule =
   | { readonly kind: "min" | "max" | "gt" | "lt" | "multipleOf"; readonly value: number }
   | { readonly kind: "minLength" | "maxLength" | "minItems" | "maxItems"; readonly value: number }
   | { readonly kind: "pattern"; readonly source: string }
-  | { readonly kind: "uniqueItems" };
+  | { readonly kind: "uniqueItems" }
+  /** A key or a foreign key: a plain `number` is then a whole number. */
+  | { readonly kind: "wholeNumber" };

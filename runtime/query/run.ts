@@ -21,8 +21,8 @@ function argumentsOf<Input>(statement: CompiledStatement<Input>, input: Input): 
 
 export function all<Input>(query: Query<Input>, input: Input, db: Executor, options?: CallOptions): Promise<unknown[]> {
   try {
-    const statement = statementFor(query, db.dialect);
-    return db.all(statement, argumentsOf(statement, input), options);
+    const statement = query[db.dialect] ?? statementFor(query, db.dialect);
+    return db.all(statement, statement.bind === undefined ? (input as readonly BoundValue[]) : statement.bind(input), options);
   } catch (error) {
     return Promise.reject(error);
   }
@@ -30,8 +30,8 @@ export function all<Input>(query: Query<Input>, input: Input, db: Executor, opti
 
 export function first<Input>(query: Query<Input>, input: Input, db: Executor, options?: CallOptions): Promise<unknown> {
   try {
-    const statement = statementFor(query, db.dialect);
-    return db.first(statement, argumentsOf(statement, input), options);
+    const statement = query[db.dialect] ?? statementFor(query, db.dialect);
+    return db.first(statement, statement.bind === undefined ? (input as readonly BoundValue[]) : statement.bind(input), options);
   } catch (error) {
     return Promise.reject(error);
   }

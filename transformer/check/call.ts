@@ -46,5 +46,11 @@ function checkFunctionCall(call: ReadFunctionCall, model: Model, diagnostics: Di
   const entities = call.models.map((argument) => modelOf(argument, `${name}()`, model, diagnostics));
   if (entities.some((entity) => entity === undefined)) return undefined;
   if (name === "model") return { kind: "model", entity: entities[0]!, span };
+  const tables = new Map<string, Entity>();
+  for (const [index, entity] of (entities as Entity[]).entries()) {
+    const other = tables.get(entity.table.toLowerCase());
+    if (other !== undefined) diagnostics.push(diagnose("duplicateTable", call.models[index]!.span, entity.table, other.name));
+    tables.set(entity.table.toLowerCase(), entity);
+  }
   return { kind: "schema", name, entities: entities as Entity[], arguments: call.arguments, span };
 }

@@ -35,11 +35,9 @@ export function checkModel(tables: readonly ReadEntity[], dataModels: readonly R
     checkTags(read.declaration.tags, read.declaration.statement.file, "interface", diagnostics);
     for (const property of read.properties) rulesOf(checkTags(property.tags, property.file, "property", diagnostics), diagnostics);
   }
-  reportDuplicateTables(drafts, diagnostics);
   const entities = new Map<string, Entity>();
-  const byTable = new Map(drafts.map((draft) => [draft.table, draft]));
   for (const draft of drafts) {
-    const entity = finishEntity(draft, byTable, diagnostics);
+    const entity = finishEntity(draft, drafts, diagnostics);
     entities.set(entity.id, entity);
   }
   for (const draft of drafts) {
@@ -255,10 +253,10 @@ function literalFits(value: string | number | boolean | null, type: ColumnType, 
   }
 }
 
-function finishEntity(draft: Draft, byTable: ReadonlyMap<string, Draft>, diagnostics: Diagnostic[]): Entity {
+function finishEntity(draft: Draft, drafts: readonly Draft[], diagnostics: Diagnostic[]): Entity {
   const { read, tags, table } = draft;
   const properties = draft.columns.map(({ property }) => property);
-  const columns = draft.columns.map((column) => resolveForeignKey(column, draft, byTable, diagnostics));
+  const columns = draft.columns.map((column) => resolveForeignKey(column, draft, drafts, diagnostics));
   const keyList = listOf(tags.sqlmodel.get("primaryKey"));
   const named = (names: readonly string[], attribute: CheckedAttribute | undefined): readonly string[] => {
     for (const name of names) {
@@ -309,15 +307,17 @@ function propertyTag(draft: Draft, property: string, name: string): Span | undef
   return attribute === undefined ? undefined : { file: read!.file, start: attribute.start, end: attribute.end };
 }
 
-function resolveForeignKey(column: Column, draft: Draft, byTable: ReadonlyMap<string, Draft>, diagnostics: Diagnostic[]): Column {
+function resolveForeignKey(column: Column, draft: Draft, drafts: readonly Draft[], diagnostics: Diagnostic[]): Column {
   const reference = column.foreignKey;
   if (reference === undefined) return column;
-  const linked = [...byTable.values()].find(({ read }) => read.name === reference.table);
-  const target = byTable.get(reference.table) ?? linked;
-  const found = target?.columns.find(({ name, property }) => name === reference.column || (target === linked && property === reference.column));
+  const byTable = nearestFirst(drafts.filter(({ table }) => table === reference.table), draft);
+  const byModel = nearestFirst(drafts.filter(({ read }) => read.name === reference.table), draft);
+  const [target] = [...byTable, ...byModel];
+  const linked = target !== undefined && byTable.length === 0;
+  const found = target?.columns.find(({ name, property }) => name === reference.column || (linked && property === reference.column));
   if (target === undefined || found === undefined) {
     const near = target === undefined
-      ? nearest(reference.table, byTable.keys()).map((table) => `${table}.${reference.column}`)
+      ? nearest(reference.table, drafts.map(({ table }) => table)).map((table) => `${table}.${reference.column}`)
       : nearest(reference.column, target.columns.map(({ name }) => name)).map((name) => `${target.table}.${name}`);
     const span = propertyTag(draft, column.property, "foreignKey") ?? column.span;
     diagnostics.push(diagnose("foreignKeyToNothing", span, `${reference.table}.${reference.column}`, near));
@@ -326,6 +326,14 @@ function resolveForeignKey(column: Column, draft: Draft, byTable: ReadonlyMap<st
   // A foreign key is what it points at: the two compare without conversion.
   const type = column.type.kind === "int" && found.type.kind === "int" ? found.type : column.type;
   return { ...column, type, foreignKey: { ...reference, table: target.table, column: found.name } };
+}
+
+/** Two programs in one project may each have a table of the same name: the one of the same file is meant, then of the same folder. */
+function nearestFirst(candidates: readonly Draft[], from: Draft): readonly Draft[] {
+  const folder = (file: string): string => file.slice(0, file.lastIndexOf("/"));
+  const distance = ({ read }: Draft): number =>
+    read.file === from.read.file ? 0 : folder(read.file) === folder(from.read.file) ? 1 : 2;
+  return [...candidates].sort((a, b) => distance(a) - distance(b));
 }
 
 function indexesOf(draft: Draft, named: (names: readonly string[], attribute: CheckedAttribute | undefined) => readonly string[]): readonly Index[] {
@@ -362,15 +370,6 @@ function reportDuplicateColumns(columns: readonly Column[], diagnostics: Diagnos
   }
 }
 
-function reportDuplicateTables(drafts: readonly Draft[], diagnostics: Diagnostic[]): void {
-  const seen = new Map<string, string>();
-  for (const { table, read, tags } of drafts) {
-    const other = seen.get(table.toLowerCase());
-    if (other !== undefined) diagnostics.push(diagnose("duplicateTable", tags.sqlmodel.get("table")?.span ?? read.span, table, other));
-    seen.set(table.toLowerCase(), read.name);
-  }
-}
-
 function reportBadName(what: "table" | "column", name: string, span: Span, diagnostics: Diagnostic[]): void {
   const reason =
     name.includes("\0") ? "holds a NUL character"
@@ -394,6 +393,7 @@ export function rulesOf({ sqlmodel, validate }: CheckedTags, diagnostics: Diagno
     if (value !== undefined) rules.push({ kind, value });
   }
   if (validate.has("uniqueItems")) rules.push({ kind: "uniqueItems" });
+  if (sqlmodel.has("primaryKey") || sqlmodel.has("foreignKey")) rules.push({ kind: "wholeNumber" });
   const pattern = validate.get("pattern");
   if (pattern !== undefined) {
     const source = String(pattern.value);

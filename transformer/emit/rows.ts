@@ -24,11 +24,28 @@ function checkInPlace(shape: ObjectShape, dialect: Dialect, output: Output): str
     const leaf = value as LeafShape;
     const at = access("row", leaf.alias);
     const read = readCall(at, leaf.type, leaf.alias, dialect, output);
+    const wrong = wrongTest(leaf.type, at);
+    // The common types are tested on the spot; the reader is called only to say what is wrong.
+    if (wrong !== undefined && leaf.missing === "null") return `if (${leaf.nullable ? `${at} !== null && ` : ""}${wrong}) ${read};`;
     const statement = dialect.codecs[leaf.type.kind].readsInPlace ? `${read};` : `${at} = ${read};`;
     if (!leaf.nullable) return statement;
     return leaf.missing === "null" ? `if (${at} !== null) ${statement}` : `if (${at} === null) ${at} = undefined;\nelse ${statement}`;
   });
   return indent([...lines, "return row;"].join("\n"));
+}
+
+/** A test that the reader's check would fail, for the types where that is one operation. */
+function wrongTest(type: ColumnType, at: string): string | undefined {
+  switch (type.kind) {
+    case "int":
+      return `!Number.isSafeInteger(${at})`;
+    case "number":
+      return `typeof ${at} !== "number"`;
+    case "string":
+      return `typeof ${at} !== "string"`;
+    default:
+      return undefined;
+  }
 }
 
 function build(shape: RowShape, dialect: Dialect, output: Output): string {

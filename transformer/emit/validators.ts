@@ -140,6 +140,8 @@ function ruleTest(rule: Rule, shape: Shape, input: string, output: Output): { re
       return shape.kind === "array" ? { broken: `${input}.length < ${rule.value}`, message: `must have at least ${rule.value} items` } : undefined;
     case "maxItems":
       return shape.kind === "array" ? { broken: `${input}.length > ${rule.value}`, message: `must have at most ${rule.value} items` } : undefined;
+    case "wholeNumber":
+      return shape.kind === "number" ? { broken: `!Number.isSafeInteger(${input})`, message: "must be a whole number" } : undefined;
     case "uniqueItems":
       return shape.kind === "array" ? { broken: `${output.helper("hasDuplicates")}(${input})`, message: "must not hold an item twice" } : undefined;
   }

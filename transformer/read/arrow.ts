@@ -62,7 +62,11 @@ interface Place {
   readonly scope: Scope;
   /** Names of the inlined functions on the way, so that one calling itself is refused. */
   readonly inlined: readonly string[];
+  readonly depth: number;
 }
+
+/** Databases stop at about a thousand levels; so does the stack of a compiler. */
+const deepest = 800;
 
 const spanOf = (node: { readonly file: string; readonly start: number; readonly end: number }): Span => ({
   file: node.file, start: node.start, end: node.end,
@@ -130,7 +134,7 @@ function* readFunction(
       return broken;
     }
   }
-  return yield* readExpression(body, { scope, inlined }, reader);
+  return yield* readExpression(body, { scope, inlined, depth: 0 }, reader);
 }
 
 function memberOf(object: Written, name: string, optional: boolean, nameSpan: Span, span: Span): Written {
@@ -142,9 +146,11 @@ export function unwrapped(node: Expression): Expression {
   return node.kind === "wrapped" ? unwrapped(node.inner) : node;
 }
 
-function* readExpression(wrapped: Expression, place: Place, reader: ArrowReader): Asking<Written> {
+function* readExpression(wrapped: Expression, outer: Place, reader: ArrowReader): Asking<Written> {
   const node = unwrapped(wrapped);
   const span = spanOf(node);
+  const place: Place = { ...outer, depth: outer.depth + 1 };
+  if (place.depth > deepest) return unsupported(`expression of more than ${deepest} levels`, span, reader);
   const literal = literalOf(node);
   if (literal !== undefined) return { kind: "literal", value: literal.value, span };
   if (node.kind === "identifier") {

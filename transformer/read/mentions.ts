@@ -1,5 +1,5 @@
 /** Walks expressions without recursion into the host: which nodes are inside, and whether a name is used. */
-import type { Expression, FunctionBody, Syntax } from "../host/source.js";
+import type { Expression, FunctionBody, Parameter, Syntax } from "../host/source.js";
 
 /** A node's direct parts. */
 export function childrenOf(node: Syntax): readonly Syntax[] {
@@ -15,7 +15,7 @@ export function childrenOf(node: Syntax): readonly Syntax[] {
     case "call":
       return [node.callee, ...node.arguments];
     case "arrow":
-      return bodyOf(node.body);
+      return [...defaultsOf(node.parameters), ...bodyOf(node.body)];
     case "template":
       return node.expressions;
     case "tagged":
@@ -34,7 +34,7 @@ export function childrenOf(node: Syntax): readonly Syntax[] {
     case "statement":
       return node.children;
     case "function":
-      return node.body === undefined ? [] : bodyOf(node.body);
+      return [...defaultsOf(node.parameters), ...(node.body === undefined ? [] : bodyOf(node.body))];
     case "variable":
       return node.initializer === undefined ? [] : [node.initializer];
     case "identifier":
@@ -49,6 +49,8 @@ export function childrenOf(node: Syntax): readonly Syntax[] {
       return [];
   }
 }
+
+const defaultsOf = (parameters: readonly Parameter[]): readonly Syntax[] => parameters.flatMap((parameter) => parameter.defaults);
 
 const bodyOf = (body: FunctionBody): readonly Syntax[] => (body.kind === "expression" ? [body.expression] : body.children);
 
