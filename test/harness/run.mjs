@@ -1,0 +1,118 @@
+/**
+ * The test files -> one verdict. `npm test`, or `node test/harness/run.mjs cases errors` for the files with these words in their names.
+ *
+ * uvu itself lets three mistakes pass: a file without `test.run()` prints nothing and succeeds, `.only(` leaves the other tests out, and
+ * a file without tests has nothing to fail. Here each is a failure.
+ */
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const directory = join(root, "test");
+const minutes = 10;
+const words = process.argv.slice(2);
+
+/** The process groups of the tests under way: none outlives this one. */
+const groups = new Set();
+const stopAll = () => groups.forEach(stop);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    stopAll();
+    process.exit(1);
+  });
+}
+process.on("exit", stopAll);
+
+const files = readdirSync(directory)
+  .filter((file) => file.endsWith(".test.ts") && (words.length === 0 || words.some((word) => file.includes(word))))
+  .sort();
+const waiting = [...files];
+const results = [];
+await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, runWaiting));
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+if (files.length === 0) process.stdout.write(`There is no test/*${words.join("|")}*.test.ts.\n`);
+const failed = files.length === 0 ? 1 : sum("failed");
+if (sum("skipped") > 0) process.stdout.write(`${sum("skipped")} skipped\n`);
+process.stdout.write(`\n${sum("passed")} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function runWaiting() {
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    const result = await runFile(file);
+    results.push(result);
+    report(result);
+  }
+}
+
+async function runFile(file) {
+  const started = performance.now();
+  const only = /^.*\.only\(.*$/m.exec(readFileSync(join(directory, file), "utf8"));
+  const { code, output, late } = only === null ? await runChild(file) : { code: 0, output: "", late: false };
+  const total = numberAfter("Total", output);
+  const passed = numberAfter("Passed", output) ?? 0;
+  const skipped = numberAfter("Skipped", output) ?? 0;
+  const seconds = (performance.now() - started) / 1000;
+  const problem =
+    only !== null ? `It leaves tests out: ${only[0].trim()}`
+    : late ? `It was stopped after ${minutes} minutes.`
+    : total === undefined ? (code === 0 ? "It printed no totals: does it end with test.run()?" : `It ended with ${code} before its totals.`)
+    : total === 0 ? "It ran no test."
+    : code !== 0 && passed + skipped === total ? `Its tests passed, and it ended with ${code}.`
+    : undefined;
+  const failed = Math.max((total ?? 0) - passed - skipped, problem === undefined ? 0 : 1);
+  return { file, output, problem, passed, skipped, failed, seconds };
+}
+
+function runChild(file) {
+  return new Promise((settle) => {
+    const { NODE_OPTIONS: _, FORCE_COLOR: __, ...environment } = process.env;
+    const child = spawn(process.execPath, ["--import", "sqlmodel/register", join("test", file)], {
+      cwd: root,
+      env: { ...environment, NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+      // A group of its own, so that what a test started goes with it.
+      detached: true,
+    });
+    groups.add(child.pid);
+    let output = "";
+    let late = false;
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+    const limit = setTimeout(() => {
+      late = true;
+      stop(child.pid);
+    }, minutes * 60_000);
+    child.on("error", (error) => (output += `${error.message}\n`));
+    child.on("close", (code, signal) => {
+      clearTimeout(limit);
+      stop(child.pid);
+      groups.delete(child.pid);
+      settle({ code: code ?? signal, output, late });
+    });
+  });
+}
+
+function stop(pid) {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended, and so has all that it started.
+  }
+}
+
+/** The last of uvu's totals of that name, since a test's own output may stand before them. */
+function numberAfter(name, output) {
+  const found = [...output.matchAll(new RegExp(`^ {2}${name}: +(\\d+)$`, "gm"))].at(-1);
+  return found === undefined ? undefined : Number(found[1]);
+}
+
+function report({ file, output, problem, passed, skipped, failed, seconds }) {
+  const counts = [`${passed} passed`, ...(skipped > 0 ? [`${skipped} skipped`] : []), ...(failed > 0 ? [`${failed} failed`] : [])];
+  process.stdout.write(`${failed === 0 ? "ok  " : "FAIL"} ${file.padEnd(28)} ${counts.join(", ")} (${seconds.toFixed(1)} s)\n`);
+  if (failed === 0) return;
+  if (problem !== undefined) process.stdout.write(`\n    ${problem}\n`);
+  process.stdout.write(`${output.replace(/^/gm, "    ").trimEnd()}\n\n`);
+}
