@@ -217,7 +217,7 @@ export function boundType(shape: Shape): { readonly type: ColumnType; readonly n
 }
 
 function describeShape(shape: Shape): string {
-  return [...new Set(flatten(shape).map((member) => (member.kind === "reference" ? member.definition.name : member.kind)))].join(" | ");
+  return `of type ${[...new Set(flatten(shape).map((member) => (member.kind === "reference" ? member.definition.name : member.kind)))].join(" | ")}`;
 }
 
 // Operators
@@ -430,7 +430,7 @@ function resolveMembership(written: Extract<Written, { kind: "method" }>, checki
   if (operand === undefined) return undefined;
   const bound = boundType(list.element);
   if (bound === undefined || bound.type.kind === "bytes") {
-    checking.diagnostics.push(diagnose("badCapture", object.span, `list of ${describeShape(list.element)}`));
+    checking.diagnostics.push(diagnose("badCapture", object.span, `a list with items ${describeShape(list.element)}`));
     return undefined;
   }
   if (operand.type.kind === "instant") {

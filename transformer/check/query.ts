@@ -203,7 +203,7 @@ function checkRowCount(written: Written, verb: Verb, diagnostics: Diagnostic[]):
   if (written.kind !== "capture") return undefined;
   const bound = boundType(written.shape);
   if (bound === undefined || bound.nullable || (bound.type.kind !== "number" && bound.type.kind !== "int")) {
-    diagnostics.push(diagnose("badCapture", written.span, `${bound === undefined ? "this kind" : bound.type.kind}${bound?.nullable === true ? " | null" : ""}, for ${verb.name}(),`));
+    diagnostics.push(diagnose("badCapture", written.span, `no number that ${verb.name}() could take`));
     return undefined;
   }
   return { kind: "parameter", capture: written.capture, list: false, target: undefined, type: { kind: "int", bits: 64 }, nullable: false };
@@ -326,7 +326,7 @@ function checkRaw(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "sq
     if (written.kind !== "capture") return [];
     const bound = boundType(written.shape);
     if (bound === undefined) {
-      diagnostics.push(diagnose("badCapture", written.span, "this kind"));
+      diagnostics.push(diagnose("badCapture", written.span, "of a type that no database holds in one value"));
       return [];
     }
     return [{ kind: "parameter", capture: written.capture, list: false, target: undefined, ...bound }];

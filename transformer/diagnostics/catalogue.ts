@@ -27,7 +27,7 @@ export const catalogue = {
   // 1xxx: models
   unknownAttribute: error("SQM1001", (tag: string, name: string, near: readonly string[]) => ({
     text: `@${tag} has no attribute "${name}".`,
-    fix: near.length > 0 ? `Did you mean ${orList(near)}?` : "See LANGUAGE, Models, for the attributes.",
+    fix: near.length > 0 ? `Did you mean ${orList(near)}?` : "The README lists the attributes.",
   })),
   misplacedAttribute: error("SQM1002", (name: string, place: "interface" | "property") => ({
     text: `"${name}" cannot stand on ${place === "interface" ? "an interface" : "a property"}.`,
@@ -161,7 +161,7 @@ export const catalogue = {
   })),
   unsupportedExpression: error("SQM2007", (what: string) => ({
     text: `A ${what} that uses the row has no SQL.`,
-    fix: "Use the operators and methods that LANGUAGE lists, or write it with sql`…`.",
+    fix: "Use operators and methods that have SQL (the README lists them), or write it with sql`…`.",
   })),
   notBoolean: error("SQM2008", (what: string) => ({
     text: `${what} is not a condition: JavaScript would ask whether it is truthy.`,
@@ -171,8 +171,8 @@ export const catalogue = {
     text: "=== of two Dates asks whether they are the same object.",
     fix: "Compare instants: a.getTime() === b.getTime().",
   })),
-  badCapture: error("SQM2010", (type: string) => ({
-    text: `A value of type ${type} cannot be bound to a query.`,
+  badCapture: error("SQM2010", (what: string) => ({
+    text: `The captured value is ${what}, and cannot be bound to a query.`,
     fix: "Use a string, number, bigint, boolean, Date, Uint8Array or null, or a list of such; exclude undefined before the query.",
   })),
   noFilter: error("SQM2011", (verb: "update" | "deleteFrom") => ({

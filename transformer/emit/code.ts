@@ -29,6 +29,20 @@ export function objectLiteral(entries: Readonly<Record<string, string | undefine
   return lines.length === 0 ? "{}" : `{\n${indent(lines.join("\n"))}\n}`;
 }
 
+/** Plain data as a literal, on one line where it is short. */
+export function dataLiteral(value: unknown): string {
+  if (Array.isArray(value)) return bracketed("[", value.map(dataLiteral), "]", "");
+  if (typeof value !== "object" || value === null) return typeof value === "string" ? quoted(value) : String(value);
+  return bracketed("{", Object.entries(value).map(([name, item]) => `${key(name)}: ${dataLiteral(item)}`), "}", " ");
+}
+
+function bracketed(open: string, items: readonly string[], close: string, pad: string): string {
+  if (items.length === 0) return open + close;
+  const line = `${open}${pad}${items.join(", ")}${pad}${close}`;
+  if (line.length <= 120 && !line.includes("\n")) return line;
+  return `${open}\n${indent(`${items.join(",\n")},`)}\n${close}`;
+}
+
 /** What one file's output gathers: constants and functions by name, each text once, and the imports they need. */
 export interface Output {
   /** A name for the text that `make` answers for that name; texts that are equal but for the name share one. */

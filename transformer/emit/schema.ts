@@ -2,7 +2,7 @@
 import type { Entity } from "../../runtime/ir/entity.js";
 import { planTables } from "../../runtime/plan/ddl.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
-import { indent, objectLiteral, type Output, quoted } from "./code.js";
+import { dataLiteral, indent, objectLiteral, type Output, quoted } from "./code.js";
 
 /** The name of a constant that creates and drops these tables. */
 export function emitSchema(entities: readonly Entity[], dialects: readonly Dialect[], output: Output): string {
@@ -36,5 +36,5 @@ export function emitModel(entity: Entity, entities: ReadonlyMap<string, Entity>,
     uniques: entity.uniques,
     indexes: entity.indexes,
   };
-  return output.hoist(`model${entity.name}`, (name) => `const ${name} = ${JSON.stringify(info, undefined, 2)};`);
+  return output.hoist(`model${entity.name}`, (name) => `const ${name} = ${dataLiteral(info)};`);
 }

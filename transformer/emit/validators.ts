@@ -141,7 +141,8 @@ function ruleTest(rule: Rule, shape: Shape, input: string, output: Output): { re
     case "maxItems":
       return shape.kind === "array" ? { broken: `${input}.length > ${rule.value}`, message: `must have at most ${rule.value} items` } : undefined;
     case "wholeNumber":
-      return shape.kind === "number" ? { broken: `!Number.isSafeInteger(${input})`, message: "must be a whole number" } : undefined;
+      // The shape says it already.
+      return undefined;
     case "uniqueItems":
       return shape.kind === "array" ? { broken: `${output.helper("hasDuplicates")}(${input})`, message: "must not hold an item twice" } : undefined;
   }
@@ -161,17 +162,19 @@ function definitionTest(definition: Definition, output: Output, tests: Map<Defin
   tests.set(definition, name);
   const conditions = definition.properties.map((property) => {
     const value = access("input", property.name);
-    const rules = property.rules.flatMap((rule) => flatten(property.shape).flatMap((member) => {
-      const found = ruleTest(rule, member, value, output);
-      return found === undefined ? [] : [`!(${testOf(member, value, output, tests)} && ${found.broken})`];
-    }));
-    const test = [grouped(testOf(property.shape, value, output, tests)), ...rules].join(" && ");
-    return property.optional ? `(${value} === undefined || ${test})` : test;
+    const members = flatten(property.shape).map((member) => {
+      const broken = property.rules.flatMap((rule) => ruleTest(rule, member, value, output)?.broken ?? []);
+      return [grouped(testOf(member, value, output, tests)), ...broken.map(negated)].join(" && ");
+    });
+    const test = (property.optional ? [`${value} === undefined`, ...members] : members).join(" || ");
+    return grouped(test);
   });
   const all = [`${output.helper("isObject")}(input)`, ...conditions].join(" &&\n    ");
   output.define(name, `function ${name}(input) {\n  return (\n    ${all}\n  );\n}`);
   return name;
 }
+
+const negated = (test: string): string => (test.startsWith("!") ? test.slice(1) : `!(${test})`);
 
 const grouped = (test: string): string => (test.includes(" || ") ? `(${test})` : test);
 

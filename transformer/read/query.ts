@@ -220,7 +220,7 @@ function* readParameter(expression: Expression, reader: ArrowReader): Asking<Wri
   const shape = yield* readShape(yield* typeOf(expression.handle), noNames, context);
   const problem = context.problems[0];
   if (problem !== undefined) {
-    reader.diagnostics.push(diagnose("badCapture", spanOf(expression), problem.type.replace(/^of type /, "")));
+    reader.diagnostics.push(diagnose("badCapture", spanOf(expression), problem.type));
     return { kind: "broken", span: spanOf(expression) };
   }
   reader.captures.push({ span: spanOf(expression), shape });

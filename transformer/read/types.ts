@@ -191,11 +191,21 @@ function* readDefinition(
       continue;
     }
     if (ofTable && (yield* relationTarget(property.type, context.isTable)) !== undefined) continue;
-    const names = yield* context.namesOf(property);
+    const written = yield* context.namesOf(property);
+    const rules = context.rulesOf(property);
+    // A key or a foreign key that is a plain `number` is a whole one.
+    const names: WrittenNames = rules.some(({ kind }) => kind === "wholeNumber") ? { ...written, names: [...written.names, "Int"] } : written;
     const shape = yield* readShape(property.type, names, context, [...path, property.name]);
-    properties.push({ name: property.name, optional: property.optional, shape, rules: context.rulesOf(property) });
+    properties.push({ name: property.name, optional: property.optional, shape: property.optional ? withoutUndefined(shape) : shape, rules });
   }
   return definition;
+}
+
+/** What `?` says is not said again by the type. */
+function withoutUndefined(shape: Shape): Shape {
+  if (shape.kind !== "union") return shape;
+  const members = shape.members.filter(({ kind }) => kind !== "undefined");
+  return members.length === 1 ? members[0]! : { kind: "union", members };
 }
 
 export interface RelationTarget {

@@ -28,6 +28,8 @@ export function createPackages(ts: TypeScript, program: ts.Program): Packages {
 
   function ofFile(file: ts.SourceFile): string | undefined {
     if (isLib(file)) return libPackage;
+    // A source is the project's own: its `select` is not ours, though the project be called sqlmodel.
+    if (!file.isDeclarationFile && !file.fileName.includes("/node_modules/")) return undefined;
     return ofDirectory(file.fileName.slice(0, Math.max(file.fileName.lastIndexOf("/"), 0)));
   }
 
