@@ -26,8 +26,8 @@ export function checkTags(tags: Tags, file: string, place: "interface" | "proper
     const table = attribute.tag === "sqlmodel" ? sqlmodelAttributes : validateAttributes;
     const rule = Object.hasOwn(table, attribute.name) ? table[attribute.name] : undefined;
     if (rule === undefined) {
-      const known = Object.keys(table).filter((name) => table[name]!.on !== opposite(place));
-      diagnostics.push(diagnose("unknownAttribute", span, attribute.tag, attribute.name, nearest(attribute.name, known)));
+      const known = Object.keys(table).filter((name) => table[name]!.on !== opposite(place) && table[name]!.notReady !== true);
+      diagnostics.push(diagnose("unknownAttribute", span, attribute.tag, attribute.name, nearest(attribute.name, known), known));
     } else if (rule.on === opposite(place)) {
       diagnostics.push(diagnose("misplacedAttribute", span, attribute.name, place));
     } else if (rule.notReady === true) {

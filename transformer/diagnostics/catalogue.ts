@@ -25,9 +25,9 @@ const orList = (names: readonly string[]): string =>
 
 export const catalogue = {
   // 1xxx: models
-  unknownAttribute: error("SQM1001", (tag: string, name: string, near: readonly string[]) => ({
+  unknownAttribute: error("SQM1001", (tag: string, name: string, near: readonly string[], known: readonly string[]) => ({
     text: `@${tag} has no attribute "${name}".`,
-    fix: near.length > 0 ? `Did you mean ${orList(near)}?` : "The README lists the attributes.",
+    fix: near.length > 0 ? `Did you mean ${orList(near)}?` : `It takes ${orList(known)} here.`,
   })),
   misplacedAttribute: error("SQM1002", (name: string, place: "interface" | "property") => ({
     text: `"${name}" cannot stand on ${place === "interface" ? "an interface" : "a property"}.`,
@@ -161,7 +161,7 @@ export const catalogue = {
   })),
   unsupportedExpression: error("SQM2007", (what: string) => ({
     text: `A ${what} that uses the row has no SQL.`,
-    fix: "Use operators and methods that have SQL (the README lists them), or write it with sql`…`.",
+    fix: "Use comparisons, logic, arithmetic, and the methods of strings, lists, Dates and Math that SQL has; or write it with sql`…`.",
   })),
   notBoolean: error("SQM2008", (what: string) => ({
     text: `${what} is not a condition: JavaScript would ask whether it is truthy.`,

@@ -13,8 +13,9 @@ export function quoted(text: string): string {
 export const access = (object: string, name: string): string =>
   isIdentifier(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
 
-/** A property's name in an object literal. */
-export const key = (name: string): string => (isIdentifier(name) ? name : JSON.stringify(name));
+/** A property's name in an object literal. Written plainly, `__proto__` would set the prototype. */
+export const key = (name: string): string =>
+  name === "__proto__" ? '["__proto__"]' : isIdentifier(name) ? name : JSON.stringify(name);
 
 const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
 
@@ -33,7 +34,8 @@ export function objectLiteral(entries: Readonly<Record<string, string | undefine
 export function dataLiteral(value: unknown): string {
   if (Array.isArray(value)) return bracketed("[", value.map(dataLiteral), "]", "");
   if (typeof value !== "object" || value === null) return typeof value === "string" ? quoted(value) : String(value);
-  return bracketed("{", Object.entries(value).map(([name, item]) => `${key(name)}: ${dataLiteral(item)}`), "}", " ");
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return bracketed("{", entries.map(([name, item]) => `${key(name)}: ${dataLiteral(item)}`), "}", " ");
 }
 
 function bracketed(open: string, items: readonly string[], close: string, pad: string): string {

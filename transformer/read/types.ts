@@ -186,8 +186,8 @@ function* readDefinition(
   }
   const ofTable = symbol !== undefined && context.isTable(symbol);
   for (const property of yield* propertiesOf(type)) {
-    if (property.method) {
-      context.problems.push({ path: [...path, property.name], type: "a method" });
+    if (property.method || property.name === "__proto__") {
+      context.problems.push({ path: [...path, property.name], type: property.method ? "a method" : "the prototype of every object" });
       continue;
     }
     if (ofTable && (yield* relationTarget(property.type, context.isTable)) !== undefined) continue;
