@@ -18,13 +18,13 @@ export function registerFunctions(database: NativeDatabase): void {
     text === null || length === null || fill === null ? null : String(text).padStart(Number(length), String(fill)),
   );
   database.function("sqlmodel_like", options, (text: SqlValue, pattern: SqlValue) =>
-    text === null || pattern === null ? null : Number(matchesLike(String(text), String(pattern))),
+    text === null || pattern === null ? null : truth(matchesLike(String(text), String(pattern))),
   );
   database.function("sqlmodel_ilike", options, (text: SqlValue, pattern: SqlValue) =>
-    text === null || pattern === null ? null : Number(matchesLike(String(text).toLowerCase(), String(pattern).toLowerCase())),
+    text === null || pattern === null ? null : truth(matchesLike(String(text).toLowerCase(), String(pattern).toLowerCase())),
   );
   database.function("sqlmodel_decimal_compare", options, (left: SqlValue, right: SqlValue) =>
-    left === null || right === null ? null : compareDecimal(decimalText(left), decimalText(right)),
+    left === null || right === null ? null : BigInt(compareDecimal(decimalText(left), decimalText(right))),
   );
   database.aggregate("sqlmodel_decimal_sum", {
     ...options, start: emptyTotal, step: addTo, inverse: takeFrom,
@@ -37,6 +37,9 @@ export function registerFunctions(database: NativeDatabase): void {
   database.aggregate("sqlmodel_decimal_min", { ...options, start: () => null, step: keep(-1), result: (best: string | null) => best });
   database.aggregate("sqlmodel_decimal_max", { ...options, start: () => null, step: keep(1), result: (best: string | null) => best });
 }
+
+// A bigint is an INTEGER to SQLite, where a number would be a REAL.
+const truth = (holds: boolean): bigint => (holds ? 1n : 0n);
 
 interface Total {
   readonly sum: string;

@@ -20,7 +20,7 @@ export function readLimit(options: CallOptions | undefined): Limit {
   if (signal === undefined && timeout === undefined && deadline === undefined) return unlimited;
   let expires = Infinity;
   if (timeout !== undefined) {
-    if (!(timeout > 0 && timeout <= longestTimer)) refuse("timeout", `is a number of milliseconds above 0 and up to ${longestTimer}`);
+    if (typeof timeout !== "number" || !(timeout > 0 && timeout <= longestTimer)) refuse("timeout", `is a number of milliseconds above 0 and up to ${longestTimer}`);
     expires = performance.now() + timeout;
   }
   if (deadline !== undefined) {

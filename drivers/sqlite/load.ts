@@ -26,10 +26,10 @@ export async function loadDriver(): Promise<NativeConstructor> {
 /** Version 13 ends the process with a segmentation fault on a Node that lacks Node-API 10, so it must not even be loaded there. */
 export function refuseUnsuitable(version: string, nodeApi: string | undefined): void {
   const major = Number.parseInt(version, 10);
-  if (major >= 13 && Number(nodeApi) < 10) {
+  if (major >= 13 && !(Number(nodeApi) >= 10)) {
     throw new ConnectionError(
       "DRIVER_UNSUITABLE",
-      `better-sqlite3 ${version} crashes on Node ${process.versions.node} (it needs Node-API 10, this Node has ${nodeApi}): ` +
+      `better-sqlite3 ${version} crashes on Node ${process.versions.node} (it needs Node-API 10, this Node has ${nodeApi ?? "none"}): ` +
         `install version 12 with "npm install better-sqlite3@12", or use Node 22.14 or later.`,
     );
   }
