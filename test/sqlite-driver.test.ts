@@ -242,10 +242,17 @@ test("prepared statements are bounded, and those in use stay", () => {
 
 test("50 000 different texts do not keep memory", async () => {
   const db = await connect();
-  for (let i = 0; i < 10_000; i += 1) await db.first({ text: `SELECT ${i}` }, []);
+  const run = async (from: number, to: number) => {
+    for (let i = from; i < to; i += 1) {
+      await db.first({ text: `SELECT ${i}` }, []);
+      if (i % 1_000 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  await run(0, 10_000);
   const before = process.memoryUsage().rss;
-  for (let i = 10_000; i < 50_000; i += 1) await db.first({ text: `SELECT ${i}` }, []);
-  assert.ok(process.memoryUsage().rss - before < 150_000_000);
+  await run(10_000, 50_000);
+  // Kept, they would take some 250 MB.
+  assert.ok(process.memoryUsage().rss - before < 100_000_000);
   await db.close();
 });
 

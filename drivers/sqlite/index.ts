@@ -23,7 +23,7 @@ export type { JournalMode, SqliteConfig, Synchronous } from "./config.js";
  */
 export async function connect(urlOrConfig: string | SqliteConfig = ":memory:"): Promise<Database> {
   const settings = readConfig(urlOrConfig);
-  const Driver = await loadDriver();
+  const Driver = loadDriver();
   return new SqliteDatabase(new SqliteConnection(openFile(Driver, settings), settings));
 }
 
