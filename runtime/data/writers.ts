@@ -104,34 +104,63 @@ export function writeEnum(value: unknown, name: string, values: readonly (string
 
 /** `encode` turns what JSON has no form for (bigint, Date, bytes) into texts by the declared type; absent where nothing needs it. */
 export function writeJson(value: unknown, name: string, encode?: (value: never) => unknown): BoundValue {
-  const problem = unsafeForJson(value, [], new Set());
-  if (problem !== undefined && encode === undefined) return refuse(name, "json", problem);
-  let text: string | undefined;
+  let plain: unknown;
   try {
-    text = JSON.stringify(encode === undefined ? value : encode(value as never));
+    plain = encode === undefined ? value : encode(value as never);
   } catch {
-    return refuse(name, "json", "cannot be written as JSON: it contains itself or a value of no declared type");
+    return refuse(name, "json", "holds a value that its declared type does not say");
   }
-  return text ?? expected(name, "a JSON value", value);
+  if (plain === undefined) return expected(name, "a JSON value", value);
+  if (!survivesJson(plain, 0)) return refuse(name, "json", `cannot be stored as JSON: ${whyNotJson(plain, [])}`);
+  return JSON.stringify(plain);
 }
 
-/** JSON.stringify silently drops or replaces these; what comes back would differ. */
-function unsafeForJson(value: unknown, path: readonly (string | number)[], seen: Set<object>): string | undefined {
-  const at = path.length === 0 ? "the value" : path.join(".");
-  if (typeof value === "number") return Number.isFinite(value) ? undefined : `${at} is ${value}, which JSON cannot hold`;
-  if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint") return `${at} is ${described(value)}`;
-  if (typeof value === "string") return value.isWellFormed() ? undefined : `${at} holds half of a surrogate pair`;
-  if (typeof value !== "object" || value === null) return undefined;
-  if (value instanceof Date || value instanceof Uint8Array || value instanceof Map || value instanceof Set) {
-    return `${at} is ${described(value)}, which its declared type does not say`;
+/** Deeper than any stack of a JSON reader, and where a value that contains itself ends up. */
+const deepest = 500;
+
+/** What JSON.stringify would drop or replace comes back different. This is the quick answer; `whyNotJson` finds the place. */
+function survivesJson(value: unknown, depth: number): boolean {
+  switch (typeof value) {
+    case "string":
+      return value.isWellFormed();
+    case "number":
+      return Number.isFinite(value);
+    case "boolean":
+      return true;
+    case "object":
+      break;
+    default:
+      return false;
   }
-  if (seen.has(value)) return `${at} contains itself`;
-  seen.add(value);
-  for (const [key, item] of Object.entries(value)) {
-    if (item === undefined && Array.isArray(value)) return `${[...path, key].join(".")} is undefined inside an array`;
-    const problem = unsafeForJson(item, [...path, key], seen);
-    if (problem !== undefined) return problem;
+  if (value === null) return true;
+  if (depth >= deepest) return false;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      if (!survivesJson(value[index], depth + 1)) return false;
+    }
+    return true;
   }
-  seen.delete(value);
-  return undefined;
+  if (!isPlainObject(value)) return false;
+  for (const name in value) {
+    if (value[name] !== undefined && !survivesJson(value[name], depth + 1)) return false;
+  }
+  return true;
+}
+
+function isPlainObject(value: object): value is Record<string, unknown> {
+  if ("toJSON" in value) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function whyNotJson(value: unknown, path: readonly string[]): string {
+  const at = path.length === 0 ? "the value" : path.slice(0, 20).join(".");
+  if (path.length >= deepest) return `${at}… is nested too deeply, or contains itself`;
+  if (typeof value === "string") return `${at} holds half of a surrogate pair`;
+  if (typeof value !== "object" || value === null) return `${at} is ${described(value)}`;
+  if (!Array.isArray(value) && !isPlainObject(value)) return `${at} is ${described(value)} that its declared type does not say`;
+  for (const [name, item] of Object.entries(value)) {
+    if ((item !== undefined || Array.isArray(value)) && !survivesJson(item, path.length + 1)) return whyNotJson(item, [...path, name]);
+  }
+  return at;
 }
