@@ -81,7 +81,7 @@ function draftEntity(
   const table = typeof written?.value === "string" ? written.value : tableName(read.name, options);
   reportBadName("table", table, written?.span ?? read.span, diagnostics);
   const draft: Draft = { read, tags, table, columns: [], relations: [] };
-  const keyList = listOf(tags.sqlmodel.get("primaryKey"));
+  const keyList = keyNames(read, tags);
   for (const property of read.properties) {
     const propertyTags = checkTags(property.tags, property.file, "property", diagnostics);
     if (property.relation !== undefined) {
@@ -93,6 +93,16 @@ function draftEntity(
   }
   reportDuplicateColumns(draft.columns, diagnostics);
   return draft;
+}
+
+/** The key's properties: listed on the interface, tagged, or else the one called `id`. */
+function keyNames(read: ReadEntity, tags: CheckedTags): readonly string[] {
+  const listed = listOf(tags.sqlmodel.get("primaryKey"));
+  if (listed.length > 0) return listed;
+  const tagged = read.properties.filter(({ tags: { attributes } }) =>
+    attributes.some(({ tag, name }) => tag === "sqlmodel" && name === "primaryKey"),
+  );
+  return (tagged.length > 0 ? tagged : read.properties.filter(({ name }) => name === "id")).map(({ name }) => name);
 }
 
 const columnAttributes = [
@@ -112,7 +122,7 @@ function checkColumn(
     }
     return undefined;
   }
-  const isKey = has("primaryKey") || keyList.includes(property.name);
+  const isKey = keyList.includes(property.name);
   const foreignKey = checkForeignKeySyntax(sqlmodel, diagnostics);
   const sized = {
     maxLength: numberOf(sqlmodel.get("maxLength")) ?? numberOf(validate.get("maxLength")),
@@ -257,7 +267,6 @@ function finishEntity(draft: Draft, drafts: readonly Draft[], diagnostics: Diagn
   const { read, tags, table } = draft;
   const properties = draft.columns.map(({ property }) => property);
   const columns = draft.columns.map((column) => resolveForeignKey(column, draft, drafts, diagnostics));
-  const keyList = listOf(tags.sqlmodel.get("primaryKey"));
   const named = (names: readonly string[], attribute: CheckedAttribute | undefined): readonly string[] => {
     for (const name of names) {
       if (!properties.includes(name) && attribute !== undefined) {
@@ -266,12 +275,7 @@ function finishEntity(draft: Draft, drafts: readonly Draft[], diagnostics: Diagn
     }
     return names.filter((name) => properties.includes(name));
   };
-  const tagged = draft.columns.filter(({ property }) => propertyTag(draft, property, "primaryKey") !== undefined);
-  const implicit = columns.some(({ property }) => property === "id") ? ["id"] : [];
-  const primaryKey =
-    keyList.length > 0 ? named(keyList, tags.sqlmodel.get("primaryKey"))
-    : tagged.length > 0 ? tagged.map(({ property }) => property)
-    : implicit;
+  const primaryKey = named(keyNames(read, tags), tags.sqlmodel.get("primaryKey"));
   for (const column of columns) {
     if (column.autoIncrement && !(primaryKey.length === 1 && primaryKey[0] === column.property)) {
       diagnostics.push(diagnose("autoIncrementWithoutKey", propertyTag(draft, column.property, "autoIncrement") ?? column.span));
@@ -294,11 +298,11 @@ function finishEntity(draft: Draft, drafts: readonly Draft[], diagnostics: Diagn
   };
 }
 
-/** The implicit key `id` is a whole number like a tagged one; a lone optional whole-number key is the database's to number. */
+/** A lone optional whole-number key without a default is the database's to number. */
 function keyColumn(column: Column, primaryKey: readonly string[]): Column {
-  const type: ColumnType = column.type.kind === "number" ? { kind: "int", bits: 64 } : column.type;
-  const numbered = primaryKey.length === 1 && column.optional && column.default === undefined && (type.kind === "int" || type.kind === "bigint");
-  return { ...column, type, nullable: false, autoIncrement: column.autoIncrement || numbered };
+  const whole = column.type.kind === "int" || column.type.kind === "bigint";
+  const numbered = primaryKey.length === 1 && column.optional && column.default === undefined && whole;
+  return { ...column, nullable: false, autoIncrement: column.autoIncrement || numbered };
 }
 
 function propertyTag(draft: Draft, property: string, name: string): Span | undefined {

@@ -88,7 +88,8 @@ function convertProperties(
     if (!needsConversion(property.shape, new Set())) return [];
     const at = access(value, property.name);
     const text = convert(property.shape, at, direction, output, converters);
-    return [`${key(property.name)}: ${property.optional ? `${at} === undefined ? undefined : ${text}` : text},`];
+    // A property that was left out stays left out.
+    return [property.optional ? `...(${at} === undefined ? {} : { ${key(property.name)}: ${text} }),` : `${key(property.name)}: ${text},`];
   });
   return `{\n${indent([`...${value},`, ...lines].join("\n"), 2)}\n  }`;
 }

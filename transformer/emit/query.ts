@@ -157,10 +157,12 @@ function rowOfShape(shape: Shape): RowShape | undefined {
   };
 }
 
-/** How the key is read back from the arguments; undefined where the database makes it. */
+/** How the key is read back from the arguments, or from what the database made; undefined where that is a plain number. */
 function emitKey(entity: Entity, slots: readonly Slot[], dialect: Dialect, output: Output): string | undefined {
   const columns = keyColumns(entity);
-  if (columns.length === 0 || columns.some(({ autoIncrement }) => autoIncrement)) return undefined;
+  const made = columns.find(({ autoIncrement }) => autoIncrement);
+  if (made !== undefined) return made.type.kind === "bigint" ? "(args, made) => BigInt(made)" : undefined;
+  if (columns.length === 0) return undefined;
   const parts = columns.map((column) => {
     const index = slots.findIndex((slot) => slot.kind === "property" && slot.column === column);
     const leaf: RowShape = { kind: "leaf", alias: String(index), type: column.type, nullable: false, missing: "null" };

@@ -114,6 +114,8 @@ export type Statement = Node &
         readonly name: string;
         readonly nameStart: number;
         readonly typeParameters: readonly string[];
+        /** What each stands for where it is not given. */
+        readonly typeParameterDefaults: readonly (TypeNode | undefined)[];
         readonly extends: readonly TypeNode[];
         readonly members: readonly MemberSyntax[];
         readonly commentStart: number;
@@ -124,6 +126,8 @@ export type Statement = Node &
         readonly name: string;
         readonly nameStart: number;
         readonly typeParameters: readonly string[];
+        /** What each stands for where it is not given. */
+        readonly typeParameterDefaults: readonly (TypeNode | undefined)[];
         readonly type: TypeNode;
         readonly commentStart: number;
         readonly exported: boolean;

@@ -157,8 +157,9 @@ function* readExpression(wrapped: Expression, outer: Place, reader: ArrowReader)
     const local = place.scope.get(node.name);
     if (local !== undefined) return local.kind === "path" ? { ...local, span } : local;
   }
-  const usesRow = mentionsAny(node, place.scope);
-  if (!usesRow && !(yield* callsSql(node))) return yield* readCapture(node, place, reader);
+  // What an arrow answers is a list of columns, even where no value in it uses the row: `set(() => ({ age: 1 }))`.
+  const answer = place.depth === 1 && (node.kind === "object" || node.kind === "array");
+  if (!answer && !mentionsAny(node, place.scope) && !(yield* callsSql(node))) return yield* readCapture(node, place, reader);
   switch (node.kind) {
     case "member": {
       const nameSpan: Span = { file: node.file, start: node.nameStart, end: node.nameStart + node.name.length };

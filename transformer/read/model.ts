@@ -119,7 +119,7 @@ function* collectOriginsOfType(node: TypeNode, args: TypeArguments, origins: Ori
     const { statement } = declaration;
     if (statement?.kind !== "interface" && statement?.kind !== "alias") continue;
     if (symbol?.package === "typescript") continue;
-    yield* collectOrigins(statement, bindArguments(statement.typeParameters, node.arguments, args), origins, seen);
+    yield* collectOrigins(statement, bindArguments(statement, node.arguments, args), origins, seen);
   }
   if (symbol?.package === "typescript") {
     for (const argument of node.arguments) yield* collectOriginsOfType(argument, args, origins, seen);

@@ -1,6 +1,6 @@
 /** The checker's types -> shapes. What a type means is the checker's word; how it is written adds the names, such as `Int`. */
 import type { Definition, Rule, Shape, ShapeProperty } from "../../runtime/ir/types.js";
-import type { DeclarationFact, Handle, SymbolFact, TypeNode } from "../host/source.js";
+import type { DeclarationFact, Handle, Statement, SymbolFact, TypeNode } from "../host/source.js";
 import { type Asking, describe, propertiesOf, symbolOf, together } from "./ask.js";
 
 const storedAs = {
@@ -59,14 +59,20 @@ function* readReferenceNames(
   }
   const alias = symbol.declarations.map(({ statement }) => statement).find((statement) => statement?.kind === "alias");
   if (alias?.kind !== "alias") return noNames;
-  return yield* readNames(alias.type, bindArguments(alias.typeParameters, node.arguments, args), depth + 1);
+  return yield* readNames(alias.type, bindArguments(alias, node.arguments, args), depth + 1);
 }
 
-export function bindArguments(parameters: readonly string[], nodes: readonly TypeNode[], outer: TypeArguments): TypeArguments {
-  return new Map(parameters.flatMap((name, index) => {
-    const node = nodes[index];
-    return node === undefined ? [] : [[name, { node, arguments: outer }] as const];
-  }));
+/** A parameter that is not given stands for its default, which may name the ones before it. */
+export function bindArguments(
+  { typeParameters, typeParameterDefaults }: Extract<Statement, { kind: "interface" | "alias" }>, nodes: readonly TypeNode[], outer: TypeArguments,
+): TypeArguments {
+  const bound = new Map<string, { readonly node: TypeNode; readonly arguments: TypeArguments }>();
+  for (const [index, name] of typeParameters.entries()) {
+    const given = nodes[index];
+    const node = given ?? typeParameterDefaults[index];
+    if (node !== undefined) bound.set(name, { node, arguments: given === undefined ? bound : outer });
+  }
+  return bound;
 }
 
 /** A part of a type that no code can check or store. */

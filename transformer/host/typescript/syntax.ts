@@ -102,6 +102,7 @@ class SyntaxReader {
       name: node.name.text,
       nameStart: node.name.getStart(this.#file),
       typeParameters: (node.typeParameters ?? []).map(({ name }) => name.text),
+      typeParameterDefaults: (node.typeParameters ?? []).map((parameter) => parameter.default && readTypeNode(ts, this.#file, parameter.default)),
       commentStart: this.commentStart(node),
       exported: this.exports(node, node.name.text),
     };
