@@ -11,10 +11,10 @@ export interface CompiledStatement<Input = readonly unknown[]> extends Statement
 
 export type CompiledQuery<Input = readonly unknown[]> = PerDialect<CompiledStatement<Input>>;
 
-/** An INSERT of one object. `key` reads the key out of the arguments; absent where the database makes it. */
+/** An INSERT of one object. `key` reads the key out of the arguments, or of what the database made; absent where that is a plain number. */
 export interface CompiledInsertStatement extends CompiledStatement<never> {
   readonly bind: (row: never) => readonly BoundValue[];
-  readonly key?: (args: readonly BoundValue[]) => unknown;
+  readonly key?: (args: readonly BoundValue[], made: number | bigint | undefined) => unknown;
 }
 
 export type CompiledInsert = PerDialect<CompiledInsertStatement>;

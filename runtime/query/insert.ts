@@ -9,7 +9,7 @@ export async function insertOne(query: CompiledInsert, row: unknown, db: Executo
   const statement = statementFor(query, db.dialect);
   const args = statement.bind(row as never);
   const result = await db.write(statement, args, options);
-  return statement.key === undefined ? safeKey(result.generatedKey, statement.text) : statement.key(args);
+  return statement.key === undefined ? safeKey(result.generatedKey, statement.text) : statement.key(args, result.generatedKey);
 }
 
 /** Inserts a list, all or nothing; answers the keys in the order of the list. An empty list runs no SQL. */
@@ -19,7 +19,7 @@ export async function insertMany(query: CompiledInsert, rows: readonly unknown[]
   const lists = rows.map((row) => statement.bind(row as never));
   const { results } = await db.writeMany(statement, lists, options);
   const { key } = statement;
-  if (key !== undefined) return lists.map((args) => key(args));
+  if (key !== undefined) return lists.map((args, index) => key(args, results[index]?.generatedKey));
   return results.map((result) => safeKey(result.generatedKey, statement.text));
 }
 
