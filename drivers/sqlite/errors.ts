@@ -43,6 +43,8 @@ const kinds: readonly (readonly [prefix: string, kind: QueryErrorKind])[] = [
 ];
 
 function kindOf(code: string, message: string): QueryErrorKind {
+  // ON DELETE RESTRICT refuses as a trigger would.
+  if (code === "SQLITE_CONSTRAINT_TRIGGER" && message === "FOREIGN KEY constraint failed") return "foreignKey";
   const known = kinds.find(([prefix]) => code.startsWith(prefix));
   if (known !== undefined) return known[1];
   // A prepared statement is compiled again when the schema has changed, so a missing table can show when it runs.
