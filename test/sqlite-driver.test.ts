@@ -182,23 +182,21 @@ test("a write answers changes, and a key only where it made one", async () => {
   await db.close();
 });
 
-test("writeMany is all or nothing, in order, with keys or with rows", async () => {
+test("insertMany is all or nothing, in order, with keys or with rows", async () => {
   const db = await heroes();
-  const { results, rows } = await db.writeMany(addHero, [["A", 1], ["B", 2], ["C", 3]]);
-  assert.equal(results.map((result) => result.generatedKey), [1, 2, 3]);
-  assert.equal(rows, []);
+  assert.equal(await db.insertMany(addHero, [["A", 1], ["B", 2], ["C", 3]]), [1, 2, 3]);
   const returning = { text: "INSERT INTO heroes (name, age) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING id, name", row: (raw: RawRow) => `${String(raw["id"])}${String(raw["name"])}` };
-  assert.equal((await db.writeMany(returning, [["D", 4], ["A", 1], ["E", 5]])).rows, ["4D", undefined, "5E"]);
-  assert.equal(await db.writeMany(addHero, []), { results: [], rows: [] });
+  assert.equal(await db.insertMany(returning, [["D", 4], ["A", 1], ["E", 5]]), ["4D", undefined, "5E"]);
+  assert.equal(await db.insertMany(addHero, []), []);
 
-  const error = await failure(db.writeMany(addHero, [["F", 6], ["A", 1], ["G", 7]]), QueryError);
+  const error = await failure(db.insertMany(addHero, [["F", 6], ["A", 1], ["G", 7]]), QueryError);
   assert.is(error.kind, "unique");
   assert.equal(await names(db), ["A", "B", "C", "D", "E"]);
-  await failure(db.writeMany(addHero, [["F", 6], ["G", undefined as never]]), ValidationError);
+  await failure(db.insertMany(addHero, [["F", 6], ["G", undefined as never]]), ValidationError);
   await db.transaction(async (tx) => {
     await add(tx, "Before");
-    await failure(tx.writeMany(addHero, [["F", 6], ["A", 1]]), QueryError);
-    await tx.writeMany(addHero, [["H", 8], ["I", 9]]);
+    await failure(tx.insertMany(addHero, [["F", 6], ["A", 1]]), QueryError);
+    await tx.insertMany(addHero, [["H", 8], ["I", 9]]);
   });
   assert.equal(await names(db), ["A", "B", "C", "D", "E", "Before", "H", "I"]);
   await db.close();
@@ -405,7 +403,7 @@ test("decimals of any length stay exact", async () => {
   await db.script(["CREATE TABLE d (id INTEGER PRIMARY KEY, n TEXT)"]);
   const aggregates = { text: "SELECT sqlmodel_decimal_sum(n) AS sum, sqlmodel_decimal_min(n) AS min, sqlmodel_decimal_max(n) AS max, sqlmodel_decimal_avg(n) AS avg FROM d" };
   assert.equal(await db.first(aggregates, []), { sum: null, min: null, max: null, avg: null });
-  await db.writeMany({ text: "INSERT INTO d (n) VALUES (?)" }, [[big], [null], ["9"], ["10.00"], ["-0.000000000000000000000000000001"]]);
+  await db.insertMany({ text: "INSERT INTO d (n) VALUES (?)" }, [[big], [null], ["9"], ["10.00"], ["-0.000000000000000000000000000001"]]);
   assert.equal(await db.first(aggregates, []), {
     sum: "123456789012345678901234567909.123456789012345678901234567890",
     min: "-0.000000000000000000000000000001",
@@ -466,7 +464,7 @@ test("T2: a handle whose transaction has ended refuses everything", async () => 
   await db.transaction(async (tx) => void (kept = tx));
   for (const use of [
     () => add(kept!, "late"), () => kept!.first({ text: "SELECT 1" }, []), () => kept!.all({ text: "SELECT 1" }, []), () => kept!.commit(),
-    () => kept!.rollback(), () => kept!.begin(), () => kept!.transaction(() => 1), () => kept!.script([]), () => kept!.writeMany(addHero, [["late", 1]]),
+    () => kept!.rollback(), () => kept!.begin(), () => kept!.transaction(() => 1), () => kept!.script([]), () => kept!.insertMany(addHero, [["late", 1]]),
     async () => { for await (const _ of kept!.stream({ text: "SELECT 1" }, [])); },
   ]) {
     assert.is((await failure(Promise.resolve().then(use), TransactionError)).code, "TRANSACTION_ENDED");
@@ -631,7 +629,17 @@ test("rolling an outer transaction back ends the inner ones", async () => {
   await failure(inner.first({ text: "SELECT 1" }, []), TransactionError);
   await inner[Symbol.asyncDispose]();
   await add(db, "after");
-  assert.equal(await names(db), ["after"]);
+
+  // The one who waits has just been admitted when the outer transaction ends.
+  const another = await db.begin();
+  const first = await another.begin();
+  const admitted = failure(another.begin(), TransactionError);
+  void first.rollback();
+  await another.rollback();
+  await admitted;
+  await add(db, "after again");
+  await failure(add(another, "lost"), TransactionError);
+  assert.equal(await names(db), ["after", "after again"]);
   await db.close();
 });
 
@@ -755,6 +763,8 @@ test("an abort rolls the transaction back, even when the callback ends well", as
     return "well";
   }, { signal: controller.signal }), CancelledError);
   assert.is((error.cause as Error).message, "why");
+  const third = new AbortController();
+  await failure(db.transaction(async () => (third.abort(), "at once"), { signal: third.signal }), CancelledError);
   const second = new AbortController();
   const tx = await db.begin({ signal: second.signal });
   await add(tx, "lost too");
@@ -796,7 +806,7 @@ test("statements on the database wait for an open transaction, in order, and are
     add(db, "first").then(note("first")),
     db.transaction(async (second) => { await sleep(2); await add(second, "second"); }).then(note("second")),
     names(db).then((seen) => assert.equal(seen, ["first", "second"])),
-    db.writeMany(addHero, [["third", 1]]).then(note("third")),
+    db.insertMany(addHero, [["third", 1]]).then(note("third")),
     add(db, "fourth").then(note("fourth")),
   ];
   await sleep(2);
@@ -859,7 +869,7 @@ test("a call that is over before it starts runs nothing; a time that is none is 
   const aborted = AbortSignal.abort(new Error("why"));
   const calls = (options: object): Promise<unknown>[] => [
     db.write(addHero, ["no", 1], options), db.all({ text: "SELECT 1" }, [], options), db.first({ text: "SELECT 1" }, [], options),
-    db.writeMany(addHero, [["no", 1]], options), db.script(["DROP TABLE heroes"], options), db.transaction((tx) => add(tx, "no"), options),
+    db.insertMany(addHero, [["no", 1]], options), db.script(["DROP TABLE heroes"], options), db.transaction((tx) => add(tx, "no"), options),
     db.begin(options), (async () => { for await (const _ of db.stream({ text: "SELECT 1" }, [], options)); })(),
   ];
   const all = <Kind extends Error>(options: object, kind: abstract new (...args: never[]) => Kind) =>
@@ -887,6 +897,7 @@ test("10 000 calls with one signal leave no listener and no timer", async () => 
   signal.removeEventListener = (type: string, listener: (event: Event) => void) => (listeners.delete(listener), removeEventListener.call(signal, type, listener));
   for (let i = 0; i < 10_000; i += 1) await db.first({ text: "SELECT 1" }, [], { signal, timeout: 1_000_000 });
   for (let i = 0; i < 100; i += 1) await db.transaction((tx) => tx.first({ text: "SELECT 1" }, [], { signal }), { signal });
+  for (let i = 0; i < 100; i += 1) await (await db.begin({ signal, timeout: 1_000_000 })).rollback();
   const tx = await db.begin();
   const waiting = Array.from({ length: 9 }, () => db.first({ text: "SELECT 1" }, [], { signal, timeout: 1_000_000 }));
   assert.is(listeners.size, 9);
@@ -903,7 +914,7 @@ test("10 000 calls with one signal leave no listener and no timer", async () => 
 
 test("a stream gives every row; leaving it early frees the statement", async () => {
   const db = await heroes();
-  await db.writeMany(addHero, Array.from({ length: 1_000 }, (_, i) => [`h${i}`, i]));
+  await db.insertMany(addHero, Array.from({ length: 1_000 }, (_, i) => [`h${i}`, i]));
   const statement = { text: "SELECT age FROM heroes WHERE age >= ? ORDER BY age", row: (raw: RawRow) => raw["age"] };
   const ages: unknown[] = [];
   for await (const age of db.stream(statement, [10])) ages.push(age);
@@ -916,7 +927,7 @@ test("a stream gives every row; leaving it early frees the statement", async () 
 
 test("a loop over a stream may write through the same handle, and sees the rows of its beginning", async () => {
   const db = await heroes(newFile());
-  await db.writeMany(addHero, Array.from({ length: 100 }, (_, i) => [`h${i}`, i]));
+  await db.insertMany(addHero, Array.from({ length: 100 }, (_, i) => [`h${i}`, i]));
   const statement = { text: "SELECT id, name FROM heroes" };
   for (const open of [() => db, () => db.begin()]) {
     const executor: Database | Transaction = await open();
@@ -924,7 +935,8 @@ test("a loop over a stream may write through the same handle, and sees the rows 
     let seen = 0;
     for await (const hero of executor.stream(statement, [])) {
       seen += 1;
-      if (seen % 10 === 0) await executor.transaction((tx) => add(tx, `copy ${seen} of ${String((hero as RawRow)["name"])}`));
+      if (seen % 10 === 1) await add(executor, `copy ${seen}`);
+      else if (seen % 10 === 0) await executor.transaction((tx) => add(tx, `copy ${seen} of ${String((hero as RawRow)["name"])}`));
       else await executor.first({ text: "INSERT INTO heroes (name) VALUES (?) RETURNING id" }, [`copy ${seen}`]);
     }
     assert.is(seen, before);
@@ -936,7 +948,7 @@ test("a loop over a stream may write through the same handle, and sees the rows 
 
 test("a stream waits for an open transaction, and never sees inside a later one", async () => {
   const db = await heroes();
-  await db.writeMany(addHero, [["A", 1], ["B", 2], ["C", 3]]);
+  await db.insertMany(addHero, [["A", 1], ["B", 2], ["C", 3]]);
   const tx = await db.begin();
   await tx.write({ text: "DELETE FROM heroes WHERE name = 'A'" }, []);
   const rows = db.stream({ text: "SELECT name FROM heroes ORDER BY id", row: (raw) => raw["name"] }, [])[Symbol.asyncIterator]();
@@ -967,9 +979,37 @@ test("an abort stops a row stream soon, although its rows never wait", async () 
   await db.close();
 });
 
+test("a stream that is left, or that writes, keeps nothing from other connections", async () => {
+  const file = newFile();
+  const [db, other] = [await heroes(file), await connect({ file, busyTimeout: 0 })];
+  await db.insertMany(addHero, Array.from({ length: 100 }, (_, i) => [`h${i}`, i]));
+  const statement = { text: "SELECT name FROM heroes" };
+  // A checkpoint that empties the log cannot pass a reader of it.
+  const readerInTheWay = async () => {
+    await add(other, "another");
+    return ((await other.first({ text: "PRAGMA wal_checkpoint(TRUNCATE)" }, [])) as { busy: number }).busy;
+  };
+  for await (const _ of db.stream(statement, [])) break;
+  assert.is(await readerInTheWay(), 0);
+  const tx = await db.begin();
+  const rows = db.stream(statement, [])[Symbol.asyncIterator]();
+  const first = rows.next();
+  await rows.return!();
+  await tx.rollback();
+  assert.equal(await first, { done: true, value: undefined });
+  assert.is(await readerInTheWay(), 0);
+
+  const writing = db.stream({ text: "INSERT INTO heroes (name) VALUES ('x'), ('y') RETURNING name" }, [])[Symbol.asyncIterator]();
+  assert.equal((await writing.next()).value, { name: "x" });
+  await add(other, "not locked out");
+  assert.equal((await writing.next()).value, { name: "y" });
+  await other.close();
+  await db.close();
+});
+
 test("a stream of an ended transaction rejects", async () => {
   const db = await heroes();
-  await db.writeMany(addHero, [["A", 1], ["B", 2], ["C", 3]]);
+  await db.insertMany(addHero, [["A", 1], ["B", 2], ["C", 3]]);
   const tx = await db.begin();
   const rows = tx.stream({ text: "SELECT name FROM heroes" }, [])[Symbol.asyncIterator]();
   await rows.next();
@@ -1005,7 +1045,7 @@ test("a writer waits for the other connection's lock without stopping the event 
   const ticking = setInterval(() => (ticks += 1), 5);
   assert.is((await failure(add(b, "no"), QueryError)).kind, "busy");
   assert.is((await failure(b.transaction((other) => add(other, "no")), QueryError)).kind, "busy");
-  assert.is((await failure(b.writeMany(addHero, [["no", 1], ["no", 2]]), QueryError)).databaseCode, "SQLITE_BUSY");
+  assert.is((await failure(b.insertMany(addHero, [["no", 1], ["no", 2]]), QueryError)).databaseCode, "SQLITE_BUSY");
   await failure(b.write(addHero, ["no", 1], { timeout: 10 }), TimeoutError);
   const controller = new AbortController();
   const cancelled = failure(b.write(addHero, ["no", 1], { signal: controller.signal }), CancelledError);
@@ -1046,8 +1086,10 @@ test("close waits for what is open and what waits behind it, once; later calls r
   const waiting = add(db, "C");
   const closing = db.close();
   assert.is(db.close(), closing);
-  assert.is((await failure(add(db, "D"), ConnectionError)).code, "CONNECTION_CLOSED");
-  await Promise.all([transaction, waiting, closing]);
+  const order: string[] = [];
+  const late = failure(add(db, "D"), ConnectionError).then((error) => (order.push("refused"), assert.is(error.code, "CONNECTION_CLOSED")));
+  await Promise.all([transaction.then(() => order.push("transaction")), waiting, closing, late]);
+  assert.equal(order, ["refused", "transaction"]);
   for (const call of [() => names(db), () => db.begin(), () => db.transaction(() => 1), () => db.script([])]) {
     assert.is((await failure(call(), ConnectionError)).code, "CONNECTION_CLOSED");
   }
@@ -1067,7 +1109,7 @@ test("close under load settles every call, and at its deadline rolls back", asyn
   await rows.next();
   await db.close();
   for (const outcome of await outcomes) assert.ok(outcome.status === "rejected" && outcome.reason instanceof SqlModelError);
-  await failure(tx.commit(), TransactionError);
+  assert.is((await failure(tx.commit(), TransactionError)).code, "TRANSACTION_ENDED");
   await failure(rows.next(), SqlModelError);
   const again = await connect(file);
   assert.equal(await names(again), []);

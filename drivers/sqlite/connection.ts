@@ -7,11 +7,6 @@ import { refuseUnbindable, translateError } from "./errors.js";
 import type { NativeDatabase, NativeStatement } from "./native.js";
 import { prepareStatement, PreparedStatements, type Prepared } from "./prepared.js";
 
-export interface ManyResults {
-  readonly results: readonly WriteResult[];
-  readonly rows: readonly unknown[];
-}
-
 /** Whose turn it is while a caller waits for a lock or begins a transaction: nobody else's. */
 export const taken: object = Object.freeze({});
 
@@ -52,28 +47,27 @@ export class SqliteConnection {
   }
 
   /** All or nothing: in a transaction of its own, or in a savepoint where one is open. */
-  writeMany(statement: Statement, argumentLists: readonly (readonly BoundValue[])[]): ManyResults {
-    if (argumentLists.length === 0) return { results: [], rows: [] };
-    const results: WriteResult[] = [];
-    const rows: unknown[] = [];
+  insertMany(statement: Statement, argumentLists: readonly (readonly BoundValue[])[]): unknown[] {
+    const answers: unknown[] = [];
+    if (argumentLists.length === 0) return answers;
     const { row } = statement;
     this.#atomically(() => {
+      const prepared = this.#prepared.get(statement.text);
       for (const args of argumentLists) {
         try {
-          const prepared = this.#writing(statement.text, args);
+          refuseUnbindable(args);
           if (row === undefined) {
-            results.push(this.#write(prepared, args));
-            continue;
+            answers.push(this.#write(prepared, args).generatedKey);
+          } else {
+            const raw = prepared.native.get(...args);
+            answers.push(raw === undefined ? undefined : row(raw));
           }
-          const raw = prepared.native.get(...args);
-          results.push({ changes: raw === undefined ? 0 : 1, generatedKey: undefined });
-          rows.push(raw === undefined ? undefined : row(raw));
         } catch (error) {
           throw translateError(error, statement.text, args);
         }
       }
     });
-    return { results, rows };
+    return answers;
   }
 
   script(texts: readonly string[]): void {
@@ -171,7 +165,6 @@ export class SqliteConnection {
     this.control(inside ? "SAVEPOINT sqlmodel_unit" : "BEGIN IMMEDIATE");
     try {
       unit();
-      if (!this.native.inTransaction) throw rolledBackByDatabase();
       this.control(inside ? "RELEASE sqlmodel_unit" : "COMMIT");
     } catch (error) {
       // SQLite has already rolled back everything after errors such as a full disk.
