@@ -14,7 +14,7 @@ native.exec(ddl);
 const db = await connect(":memory:");
 await db.script([ddl]);
 const hero = (i) => [`hero ${i}`, `secret ${i}`, i % 90, i % 7];
-await db.writeMany({ text: insert }, Array.from({ length: 1000 }, (_, i) => hero(i)));
+await db.insertMany({ text: insert }, Array.from({ length: 1000 }, (_, i) => hero(i)));
 const prepared = { insert: native.prepare(insert), byKey: native.prepare(byKey), many: native.prepare(many) };
 for (let i = 0; i < 1000; i += 1) prepared.insert.run(...hero(i));
 
