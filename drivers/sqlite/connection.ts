@@ -4,7 +4,7 @@ import type { BoundValue, Statement, WriteResult } from "../../runtime/connectio
 import type { SqliteSettings } from "./config.js";
 import { Cursor } from "./cursor.js";
 import { refuseUnbindable, translateError } from "./errors.js";
-import type { NativeDatabase, NativeStatement } from "./native.js";
+import type { NativeDatabase, NativeResult, NativeStatement } from "./native.js";
 import { prepareStatement, PreparedStatements, type Prepared } from "./prepared.js";
 
 /** Whose turn it is while a caller waits for a lock or begins a transaction: nobody else's. */
@@ -57,7 +57,7 @@ export class SqliteConnection {
         try {
           refuseUnbindable(args);
           if (row === undefined) {
-            answers.push(this.#write(prepared, args).generatedKey);
+            answers.push(this.#keyOf(prepared, prepared.native.run(...args)));
           } else {
             const raw = prepared.native.get(...args);
             answers.push(raw === undefined ? undefined : row(raw));
@@ -148,10 +148,14 @@ export class SqliteConnection {
     return this.#prepared.get(text);
   }
 
-  #write({ native, makesKey }: Prepared, args: readonly BoundValue[]): WriteResult {
-    const { changes, lastInsertRowid } = native.run(...args);
-    if (!makesKey || changes === 0) return { changes, generatedKey: undefined };
-    return { changes, generatedKey: Number.isSafeInteger(lastInsertRowid) ? lastInsertRowid : this.#exactKey() };
+  #write(prepared: Prepared, args: readonly BoundValue[]): WriteResult {
+    const result = prepared.native.run(...args);
+    return { changes: result.changes, generatedKey: this.#keyOf(prepared, result) };
+  }
+
+  #keyOf({ makesKey }: Prepared, { changes, lastInsertRowid }: NativeResult): number | bigint | undefined {
+    if (!makesKey || changes === 0) return undefined;
+    return Number.isSafeInteger(lastInsertRowid) ? lastInsertRowid : this.#exactKey();
   }
 
   /** A key beyond ±2^53 arrives rounded; SQLite still has it whole. */

@@ -9,9 +9,14 @@ export interface NativeStatement {
   readonly readonly: boolean;
   get(...args: readonly BoundValue[]): RawRow | undefined;
   all(...args: readonly BoundValue[]): RawRow[];
-  run(...args: readonly BoundValue[]): { readonly changes: number; readonly lastInsertRowid: number | bigint };
+  run(...args: readonly BoundValue[]): NativeResult;
   iterate(...args: readonly BoundValue[]): IterableIterator<RawRow>;
   safeIntegers(exact: boolean): this;
+}
+
+export interface NativeResult {
+  readonly changes: number;
+  readonly lastInsertRowid: number | bigint;
 }
 
 /** What an SQL function of ours is called with, once `safeIntegers` is on. */

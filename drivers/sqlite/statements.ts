@@ -1,6 +1,6 @@
 /** The statements of the executor port -> calls of the connection, at once where it is this executor's turn. */
 import type { BoundValue, CallOptions, Statement, WriteResult } from "../../runtime/connection/port.js";
-import type { ManyResults, SqliteConnection } from "./connection.js";
+import type { SqliteConnection } from "./connection.js";
 import { isBusy, translateError } from "./errors.js";
 import { readLimit, type Limit } from "./limit.js";
 import { RowStream } from "./stream.js";
@@ -61,12 +61,8 @@ export abstract class SqliteStatements {
     }
   }
 
-  writeMany(
-    statement: Statement,
-    argumentLists: readonly (readonly BoundValue[])[],
-    options?: CallOptions,
-  ): Promise<ManyResults> {
-    return this.#run(() => this.connection.writeMany(statement, argumentLists), options, statement.text);
+  insertMany(statement: Statement, argumentLists: readonly (readonly BoundValue[])[], options?: CallOptions): Promise<unknown[]> {
+    return this.#run(() => this.connection.insertMany(statement, argumentLists), options, statement.text);
   }
 
   script(texts: readonly string[], options?: CallOptions): Promise<void> {

@@ -47,14 +47,10 @@ export interface Executor {
   /** Runs a statement that answers no rows. */
   write(statement: Statement, args: readonly BoundValue[], options?: CallOptions): Promise<WriteResult>;
   /**
-   * Runs one writing statement once per argument list, all or nothing, in order. Where the statement has a `row`, each run
-   * answers its first row; the answers stand in the order of the lists.
+   * Runs one INSERT once per argument list, all or nothing, in order. Where the statement has a `row`, each run answers its first
+   * row (undefined where there was none); otherwise the key that the database made for it.
    */
-  writeMany(
-    statement: Statement,
-    argumentLists: readonly (readonly BoundValue[])[],
-    options?: CallOptions,
-  ): Promise<{ readonly results: readonly WriteResult[]; readonly rows: readonly unknown[] }>;
+  insertMany(statement: Statement, argumentLists: readonly (readonly BoundValue[])[], options?: CallOptions): Promise<unknown[]>;
   /** Runs statements without arguments one after the other, all or nothing: DDL. */
   script(texts: readonly string[], options?: CallOptions): Promise<void>;
   /** Reads rows one at a time; leaving the loop early frees the statement. */
