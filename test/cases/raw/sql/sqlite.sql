@@ -1,0 +1,47 @@
+-- $schema
+CREATE TABLE "events" (
+  "id" INTEGER PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "at" TEXT NOT NULL,
+  "price" TEXT NOT NULL,
+  "big" INTEGER NOT NULL,
+  "meta" TEXT NOT NULL
+);
+
+-- $insertEvent
+INSERT INTO "events" ("id", "name", "at", "price", "big", "meta") VALUES (?, ?, ?, ?, ?, ?);
+
+-- $sql
+select name, at, price, cast(big as text) as big, meta, 1 as flag, null as missing from events order by id;
+
+-- $sql2
+select count(*) as n from events where name = ? and at > ? and big < ? and ? and ? is null;
+
+-- $sql3
+select '?' as n, ? as m -- ?
+      , "quoted ? name";
+
+-- $sql4
+select name from events where name = ?;
+
+-- $sql5
+select name from events where 0;
+
+-- $sql6
+update events set name = ? where name = ?;
+
+-- $selectEvent
+SELECT "events"."name" AS "value" FROM "events" WHERE (length("events"."name") = 1 and "events"."name" <> 'b') = 1;
+
+-- $selectEvent2
+SELECT upper("events"."name") AS "up", "events"."id" * 10 AS "n", null AS "none" FROM "events" ORDER BY (-"events"."id");
+
+-- $sql7
+select big from events where id = 1;
+
+-- $sql8
+select 'text' as n;
+
+-- $sql9
+select nothing from nowhere;
+
