@@ -5,7 +5,7 @@ import type { UpdateQuery } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
 import { checkValue, type Checking } from "./expression.js";
-import { comparisonGroup, describeType, isText } from "./type-groups.js";
+import { comparisonGroup, describeType } from "./type-groups.js";
 
 export function checkAssignments(written: Written, checking: Checking): UpdateQuery["assignments"] {
   const { entity, diagnostics } = checking;
@@ -50,8 +50,22 @@ function checkWrittenValue(written: Written, column: Column, checking: Checking)
   const retyped = whole ? withWholeParameters(expr, column) : expr;
   if (whole && retyped.type.kind !== "int") return mismatch("number that may have a fraction");
   if (comparisonGroup(retyped.type) !== comparisonGroup(column.type)) return mismatch(describeType(expr.type));
-  if (column.type.kind === "enum" && isText(expr.type) && expr.type.kind !== "enum") return mismatch("text that may be outside of it");
+  if (column.type.kind === "enum" && !staysWithin(column.type.values, expr)) return mismatch("value that may be outside of it");
   return retyped;
+}
+
+/** Whether every value that an expression can answer is one of a literal union's. */
+function staysWithin(values: readonly unknown[], expr: Expr): boolean {
+  switch (expr.kind) {
+    case "literal":
+      return expr.value === null || values.includes(expr.value);
+    case "case":
+      return staysWithin(values, expr.whenTrue) && staysWithin(values, expr.whenFalse);
+    case "coalesce":
+      return expr.operands.every((operand) => staysWithin(values, operand));
+    default:
+      return expr.type.kind === "enum" && expr.type.values.every((value) => values.includes(value));
+  }
 }
 
 /** A quotient is NULL only for a division by zero; the column's NOT NULL then refuses the write. */

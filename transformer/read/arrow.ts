@@ -256,12 +256,12 @@ function* callsSql(node: Expression): Asking<boolean> {
 
 function* readCapture(node: Expression, place: Place, reader: ArrowReader): Asking<Written> {
   const span = spanOf(node);
-  if (place.inlined.length > 0) return yield* readInlinedConstant(node, reader);
   // A list written out becomes part of the statement.
   const listed = node.kind === "array" ? node.elements.map((element) => literalOf(unwrapped(element))) : [];
   if (node.kind === "array" && listed.every((item) => item !== undefined)) {
     return { kind: "array", elements: listed.map(({ value }, index) => ({ kind: "literal", value, span: spanOf(node.elements[index]!) })), span };
   }
+  if (place.inlined.length > 0) return yield* readInlinedConstant(node, reader);
   if (node.kind === "await") {
     reader.diagnostics.push(diagnose("asyncArrow", span));
     return { kind: "broken", span };
