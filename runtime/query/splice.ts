@@ -40,12 +40,11 @@ function extendSequence(parent: Sequence, piece: Piece): Sequence {
   return sequence;
 }
 
-const limitText: PieceText = { limit: { parts: ["", ""], bind: ([count]) => [bindLimit(count as number)] } };
-const offsetText: PieceText = { offset: { parts: ["", ""], bind: ([count]) => [bindLimit(count as number)] } };
-const everyDialect = (text: PieceText): Piece => ({ sqlite: text, postgres: text, mysql: text });
-const limitPiece = everyDialect(limitText);
-const offsetPiece = everyDialect(offsetText);
-const distinctPiece = everyDialect({ distinct: true });
+// Written out for every dialect, since a call here would keep this module in programs that compose nothing.
+const count: Fragment = { parts: ["", ""], bind: ([value]) => [bindLimit(value as number)] };
+const limitPiece: Piece = { sqlite: { limit: count }, postgres: { limit: count }, mysql: { limit: count } };
+const offsetPiece: Piece = { sqlite: { offset: count }, postgres: { offset: count }, mysql: { offset: count } };
+const distinctPiece: Piece = { sqlite: { distinct: true }, postgres: { distinct: true }, mysql: { distinct: true } };
 
 /** The value behind a query in a variable. Immutable; verbs with arrows were compiled to `extend`. */
 class ComposedQuery {
@@ -63,6 +62,32 @@ class ComposedQuery {
 
   static isComposed(value: unknown): value is ComposedQuery {
     return typeof value === "object" && value !== null && #sequence in value;
+  }
+
+  // A verb that takes an arrow works only compiled; as a method it says so instead of being undefined.
+  filter(): never {
+    return notCompiled("filter");
+  }
+  orFilter(): never {
+    return notCompiled("orFilter");
+  }
+  orderBy(): never {
+    return notCompiled("orderBy");
+  }
+  orderByDesc(): never {
+    return notCompiled("orderByDesc");
+  }
+  groupBy(): never {
+    return notCompiled("groupBy");
+  }
+  having(): never {
+    return notCompiled("having");
+  }
+  map(): never {
+    return notCompiled("map");
+  }
+  columns(): never {
+    return notCompiled("columns");
   }
 
   limit(count: number): ComposedQuery {
@@ -118,13 +143,8 @@ class ComposedQuery {
   }
 }
 
-// A verb that takes an arrow works only compiled; as a method it says so instead of being undefined.
-for (const verb of ["filter", "orFilter", "orderBy", "orderByDesc", "groupBy", "having", "map", "columns"]) {
-  Object.defineProperty(ComposedQuery.prototype, verb, {
-    value(): never {
-      throw new NotTransformedError(`${verb}() of a query`);
-    },
-  });
+function notCompiled(verb: string): never {
+  throw new NotTransformedError(`${verb}() of a query`);
 }
 
 /** `select<T>()…` without an end. */

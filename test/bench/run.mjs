@@ -1,0 +1,62 @@
+/** Every figure in one run, as ratios to the raw driver: `npm run bench`. Nothing here is an assertion. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import sqlmodel from "sqlmodel/esbuild";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const scratch = join(root, ".cache/bench");
+const goals = { "get by key": 1.1, "100 rows by filter": 1.1, "table read of 50,000": 1.1, "insert one": 1.15, "insert 1,000": 1.1 };
+
+function queryFigures() {
+  const output = execFileSync(
+    process.execPath, ["--expose-gc", "--max-semi-space-size=128", "--import", "sqlmodel/register", "test/bench/sqlite.ts"],
+    { cwd: root, encoding: "utf8", maxBuffer: 1e8 },
+  );
+  return JSON.parse(output).map((figure) => ({
+    what: figure.name,
+    "ours (µs)": Number(figure.ours.toFixed(2)),
+    "raw (µs)": Number(figure.raw.toFixed(2)),
+    "ratio to raw": Number(figure.ratio.toFixed(2)),
+    "to raw without a promise": Number(figure.ratioToSync.toFixed(2)),
+    goal: goals[figure.name],
+    "heap to raw": Number(figure.heapRatio.toFixed(2)),
+  }));
+}
+
+/** Milliseconds from the start of the process to the first row, with packages read from node_modules. */
+async function coldStart() {
+  await bundle("cold.ts", { packages: "external", outfile: join(scratch, "cold.mjs") });
+  await bundle("cold-raw.ts", { packages: "external", outfile: join(scratch, "cold-raw.mjs") });
+  const times = { ours: [], raw: [] };
+  for (let round = 0; round < 15; round += 1) {
+    for (const [name, file] of [["ours", "cold.mjs"], ["raw", "cold-raw.mjs"]]) {
+      times[name].push(Number(execFileSync(process.execPath, [join(scratch, file)], { encoding: "utf8" })));
+    }
+  }
+  const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  return { what: "cold start to first row (ms)", ours: median(times.ours), raw: median(times.raw), later: Number((median(times.ours) - median(times.raw)).toFixed(1)), goal: 10 };
+}
+
+/** Bytes of the smallest program that opens a database and reads a table, without the native driver. */
+async function minimalSize() {
+  const { outputFiles } = await bundle("cold.ts", { external: ["better-sqlite3"], minify: true, write: false });
+  const bytes = outputFiles[0].contents;
+  return { what: "minimal app, minified", bytes: bytes.length, gzipped: gzipSync(bytes).length, goal: 8192 };
+}
+
+function bundle(entry, options) {
+  return build({
+    entryPoints: [join(root, "test/bench", entry)], bundle: true, platform: "node", format: "esm", target: "node20",
+    plugins: [sqlmodel()], logLevel: "error", ...options,
+  });
+}
+
+mkdirSync(scratch, { recursive: true });
+console.table(queryFigures());
+console.table([await coldStart()]);
+console.table([await minimalSize()]);
+rmSync(scratch, { recursive: true, force: true });
