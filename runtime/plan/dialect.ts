@@ -46,7 +46,7 @@ export interface Dialect {
   /** A value as text, for concatenation. */
   text(value: Printed, type: ColumnType): Sql;
   /** Membership in a captured list: one text for any length. `list` and `hasNull` are the slots. */
-  inList(operand: Sql, list: Sql): Printed;
+  inList(operand: Sql, list: Sql, type: ColumnType): Printed;
   /** LIMIT for an OFFSET that has none. */
   readonly unlimited: string;
 }

@@ -43,6 +43,10 @@ export function printCondition(expr: Expr, dialect: Dialect, context: ConditionC
       const truth = dialect.truth(printExpr(expr, dialect));
       return expr.nullable && context === "exact" ? isTrue(truth) : truth;
     }
+    case "in": {
+      const membership = printMembership(expr, dialect);
+      return expr.nullable && context === "exact" ? isTrue(membership) : membership;
+    }
     default: {
       const printed = printExpr(expr, dialect);
       return expr.nullable && context === "exact" ? isTrue(printed) : printed;
@@ -74,12 +78,9 @@ function printComparison(expr: Extract<Expr, { kind: "compare" }>, dialect: Dial
   const rightSql = fit(printExpr(right, dialect), Precedence.bitwise);
   const equality = operator === "=" || operator === "<>";
   const eitherNullable = left.nullable || right.nullable;
-  if (!equality || left.type.kind === "decimal") {
-    const special = dialect.compare(operator, leftSql, rightSql, left.type);
-    if (special !== undefined && !(equality && eitherNullable)) {
-      return eitherNullable && context === "exact" ? isTrue(special) : special;
-    }
-  }
+  const special = dialect.compare(equality ? "=" : operator, leftSql, rightSql, left.type);
+  if (special !== undefined && equality) return printSpecialEquality(expr, special, leftSql, rightSql, context);
+  if (special !== undefined) return eitherNullable && context === "exact" ? isTrue(special) : special;
   if (equality && eitherNullable) {
     const bothNullable = left.nullable && right.nullable;
     // `=` finds what both sides hold; only a filter may leave NULL rows to it, and only while two NULLs cannot meet.
@@ -88,6 +89,18 @@ function printComparison(expr: Extract<Expr, { kind: "compare" }>, dialect: Dial
   }
   const plain: Printed = { sql: joinSql([leftSql, raw(operator), rightSql], " "), precedence: Precedence.comparison };
   return eitherNullable && context === "exact" ? isTrue(plain) : plain;
+}
+
+/** Equality by the dialect's own comparison, which is NULL beside a NULL; that two NULLs are equal is said beside it. */
+function printSpecialEquality(
+  { left, right, operator }: Extract<Expr, { kind: "compare" }>, equal: Printed, leftSql: Sql, rightSql: Sql, context: ConditionContext,
+): Printed {
+  const negated = operator === "<>";
+  const answer = negated
+    ? { sql: sql`${fit(equal, Precedence.bitwise)} IS NOT TRUE`, precedence: Precedence.comparison }
+    : left.nullable || right.nullable ? (context === "exact" || right.nullable && left.nullable ? isTrue(equal) : equal) : equal;
+  if (!left.nullable || !right.nullable) return answer;
+  return atom(negated ? sql`(${answer.sql} AND (${leftSql} IS NOT NULL OR ${rightSql} IS NOT NULL))` : sql`(${answer.sql} OR ${leftSql} IS NULL AND ${rightSql} IS NULL)`);
 }
 
 /** A value: conditions come out as the dialect's booleans. */
@@ -106,6 +119,7 @@ export function printExpr(expr: Expr, dialect: Dialect): Printed {
     case "logic":
     case "not":
     case "isNull":
+    case "in":
       return printCondition(expr, dialect, "exact");
     case "arithmetic":
       return dialect.arithmetic(
@@ -114,7 +128,9 @@ export function printExpr(expr: Expr, dialect: Dialect): Printed {
     case "negate":
       return { sql: sql`- ${fit(printExpr(expr.operand, dialect), Precedence.atom)}`, precedence: Precedence.unary };
     case "bitNot":
-      return { sql: sql`~ ${fit(printExpr(expr.operand, dialect), Precedence.atom)}`, precedence: Precedence.unary };
+      if (expr.type.kind === "bigint") return { sql: sql`~ ${fit(printExpr(expr.operand, dialect), Precedence.atom)}`, precedence: Precedence.unary };
+      // In as many bits as `^` has.
+      return dialect.arithmetic("^", printExpr(expr.operand, dialect), atom(raw("-1")), expr.operand.type, expr.type);
     case "concat":
       return dialect.concat(expr.parts.map((part) => printConcatPart(part, dialect)));
     case "call":
@@ -123,8 +139,6 @@ export function printExpr(expr: Expr, dialect: Dialect): Printed {
       const [operand, low, high] = [expr.operand, expr.low, expr.high].map((part) => fit(printExpr(part, dialect), Precedence.bitwise));
       return { sql: sql`${operand!} BETWEEN ${low!} AND ${high!}`, precedence: Precedence.comparison };
     }
-    case "in":
-      return printMembership(expr, dialect);
     case "case": {
       const test = printCondition(expr.test, dialect, "filter").sql;
       const whenTrue = printExpr(expr.whenTrue, dialect).sql;
@@ -158,18 +172,24 @@ function printMembership(expr: Extract<Expr, { kind: "in" }>, dialect: Dialect):
   const { operand, list } = expr;
   const operandSql = fit(printExpr(operand, dialect), Precedence.bitwise);
   if ("length" in list) {
-    if (list.length === 0) return { sql: raw("1 = 0"), precedence: Precedence.comparison };
-    const values = list.filter((item) => !(item.kind === "literal" && item.value === null));
-    const members = joinSql(values.map((item) => printExpr(item, dialect).sql), ", ");
-    const plain: Printed =
-      values.length === 0
-        ? { sql: raw("1 = 0"), precedence: Precedence.comparison }
-        : { sql: sql`${operandSql} IN (${members})`, precedence: Precedence.comparison };
-    if (values.length === list.length || !operand.nullable) return plain;
-    return { sql: sql`(${plain.sql} OR ${operandSql} IS NULL)`, precedence: Precedence.atom };
+    return printListed(operandSql, operand, list, dialect);
   }
-  const plain = dialect.inList(operandSql, printExpr(list, dialect).sql);
+  const plain = dialect.inList(operandSql, printExpr(list, dialect).sql, operand.type);
   if (!operand.nullable || !list.nullable || list.kind !== "parameter") return plain;
   const hasNull = slot({ kind: "capture", capture: list.capture, bind: "bindListHasNull" });
   return { sql: sql`(${plain.sql} OR ${operandSql} IS NULL AND ${hasNull} = 1)`, precedence: Precedence.atom };
+}
+
+/** NULL has no place inside IN: what may be NULL is compared for itself. */
+function printListed(operandSql: Sql, operand: Expr, list: readonly Expr[], dialect: Dialect): Printed {
+  const level = Precedence.comparison;
+  const alone = (item: Expr): boolean => item.nullable || dialect.compare("=", operandSql, operandSql, operand.type) !== undefined;
+  const members = list.filter((item) => !alone(item)).map((item) => printExpr(item, dialect).sql);
+  const tests = list.filter(alone).map((right) =>
+    fit(printCondition({ kind: "compare", operator: "=", left: operand, right, type: { kind: "boolean" }, nullable: operand.nullable || right.nullable }, dialect, "exact"), level),
+  );
+  if (members.length > 0) tests.unshift(sql`${operandSql} IN (${joinSql(members, ", ")})`);
+  const [only] = tests;
+  if (only === undefined) return { sql: raw("1 = 0"), precedence: level };
+  return tests.length === 1 ? { sql: only, precedence: level } : atom(sql`(${joinSql(tests, " OR ")})`);
 }
