@@ -8,7 +8,7 @@ import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Step, Written } from "../read/arrow.js";
 import { columnTypeOf, flatten } from "./column-type.js";
-import { boolean, comparisonGroup, describeType, isNumeric, isText, text, wholeNumber, realNumber } from "./type-groups.js";
+import { boolean, comparisonGroup, describeType, isNumeric, isText, text, wholeNumber, wholeNumber32, realNumber } from "./type-groups.js";
 
 /** The state of checking one chain. Joins gather over all its arrows: the same relation walked twice is joined once. */
 export interface Checking {
@@ -63,9 +63,9 @@ function resolve(written: Written, checking: Checking): Resolved {
       return resolveBinary(written, checking);
     case "conditional": {
       const test = checkCondition(written.test, checking);
-      const whenTrue = checkValue(written.whenTrue, checking);
-      const whenFalse = checkValue(written.whenFalse, checking);
-      if (test === undefined || whenTrue === undefined || whenFalse === undefined) return undefined;
+      const branches = [checkValue(written.whenTrue, checking), checkValue(written.whenFalse, checking)] as const;
+      if (test === undefined || branches[0] === undefined || branches[1] === undefined) return undefined;
+      const [whenTrue, whenFalse] = adapt(branches[0], branches[1]);
       const type = commonType(whenTrue, whenFalse, written.span, checking);
       return type && value({ kind: "case", test, whenTrue, whenFalse, type, nullable: whenTrue.nullable || whenFalse.nullable });
     }
@@ -191,11 +191,12 @@ function resolveProperty(written: Extract<Written, { kind: "property" }>, checki
 
 function literalType(literal: LiteralValue): ColumnType {
   if (typeof literal === "string" || literal === null) return text;
-  if (typeof literal === "number") return Number.isSafeInteger(literal) ? wholeNumber : realNumber;
+  if (typeof literal === "number") return (literal | 0) === literal ? wholeNumber32 : Number.isSafeInteger(literal) ? wholeNumber : realNumber;
   return typeof literal === "bigint" ? { kind: "bigint" } : boolean;
 }
 
 function resolveCapture(written: Extract<Written, { kind: "capture" }>, checking: Checking): Resolved {
+  if (isNull(written)) return value({ kind: "literal", value: null, type: text, nullable: true });
   const bound = boundType(written.shape);
   if (bound === undefined) {
     checking.diagnostics.push(diagnose("badCapture", written.span, describeShape(written.shape)));
@@ -231,7 +232,8 @@ function resolveUnary(written: Extract<Written, { kind: "unary" }>, checking: Ch
   if (operand === undefined) return undefined;
   if ((written.operator === "-" || written.operator === "~") && isNumeric(operand.type)) {
     const kind = written.operator === "-" ? "negate" : "bitNot";
-    return value({ kind, operand, type: operand.type, nullable: operand.nullable });
+    const type = operand.type.kind === "bigint" ? operand.type : kind === "bitNot" ? wholeNumber32 : operand.type.kind === "int" ? wholeNumber : realNumber;
+    return value({ kind, operand, type, nullable: operand.nullable });
   }
   if (written.operator === "+" && isNumeric(operand.type)) return value(operand);
   checking.diagnostics.push(diagnose("unsupportedExpression", written.span, `unary ${written.operator} on a ${describeType(operand.type)}`));
@@ -241,6 +243,7 @@ function resolveUnary(written: Extract<Written, { kind: "unary" }>, checking: Ch
 const comparisons: Readonly<Record<string, CompareOperator>> = {
   "===": "=", "==": "=", "!==": "<>", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">=",
 };
+const bitwise = new Set<ArithmeticOperator>(["&", "|", "^", "<<", ">>"]);
 const arithmetic = new Set(["+", "-", "*", "/", "%", "**", "&", "|", "^", "<<", ">>"]);
 
 function resolveBinary(written: Extract<Written, { kind: "binary" }>, checking: Checking): Resolved {
@@ -257,8 +260,9 @@ function resolveBinary(written: Extract<Written, { kind: "binary" }>, checking: 
   const right = checkValue(written.right, checking);
   if (left === undefined || right === undefined) return undefined;
   if (operator === "??") {
-    const type = commonType(left, right, written.span, checking);
-    return type && value({ kind: "coalesce", operands: [left, right], type, nullable: right.nullable });
+    const operands = adapt(left, right);
+    const type = commonType(...operands, written.span, checking);
+    return type && value({ kind: "coalesce", operands, type, nullable: right.nullable });
   }
   if (operator === "+" && (isText(left.type) || isText(right.type) || left.type.kind === "decimal" || right.type.kind === "decimal")) {
     if (!hasTextForm(left, written.left.span, checking) || !hasTextForm(right, written.right.span, checking)) return undefined;
@@ -275,13 +279,13 @@ function resolveArithmetic(
 ): Resolved {
   const bothBig = left.type.kind === "bigint" && right.type.kind === "bigint";
   const bothNumbers = isNumeric(left.type) && isNumeric(right.type) && left.type.kind !== "bigint" && right.type.kind !== "bigint";
-  if (!bothBig && !bothNumbers) {
-    const odd = isNumeric(left.type) ? right : left;
+  if ((!bothBig || operator === "**") && !bothNumbers) {
+    const odd = isNumeric(left.type) && !bothBig ? right : left;
     checking.diagnostics.push(diagnose("unsupportedExpression", written.span, `"${operator}" of a ${describeType(odd.type)}`));
     return undefined;
   }
   const whole = left.type.kind === "int" && right.type.kind === "int" && operator !== "/" && operator !== "**";
-  const type: ColumnType = bothBig ? { kind: "bigint" } : whole ? wholeNumber : realNumber;
+  const type: ColumnType = bothBig ? { kind: "bigint" } : bitwise.has(operator) ? wholeNumber32 : whole ? wholeNumber : realNumber;
   // A division by zero has no number to answer.
   const mayVanish = operator === "/" || operator === "%" || operator === "**";
   return value({ kind: "arithmetic", operator, left, right, type, nullable: left.nullable || right.nullable || mayVanish });
@@ -322,7 +326,9 @@ function resolveComparison(written: Extract<Written, { kind: "binary" }>, operat
   return value({ kind: "compare", operator, left, right, type: boolean, nullable });
 }
 
-const isNull = (written: Written): boolean => written.kind === "literal" && written.value === null;
+/** `null` itself, or a captured value that can be nothing else. */
+const isNull = (written: Written): boolean =>
+  written.kind === "literal" ? written.value === null : written.kind === "capture" && flatten(written.shape).every(({ kind }) => kind === "null");
 
 /** A text beside a Decimal is a decimal; everything else keeps its type. */
 function adapt(left: Expr, right: Expr): readonly [Expr, Expr] {
@@ -331,7 +337,10 @@ function adapt(left: Expr, right: Expr): readonly [Expr, Expr] {
   return [left, right];
 }
 
-const isFree = (expr: Expr): boolean => (expr.kind === "parameter" || expr.kind === "literal") && isText(expr.type);
+const isFree = (expr: Expr): boolean =>
+  expr.kind === "case" ? isFree(expr.whenTrue) && isFree(expr.whenFalse)
+  : expr.kind === "coalesce" ? expr.operands.every(isFree)
+  : (expr.kind === "parameter" || expr.kind === "literal") && isText(expr.type);
 
 /** The one type of two values of which one is answered. */
 function commonType(left: Expr, right: Expr, span: Span, checking: Checking): ColumnType | undefined {
@@ -341,7 +350,8 @@ function commonType(left: Expr, right: Expr, span: Span, checking: Checking): Co
     checking.diagnostics.push(diagnose("comparedTypes", span, describeType(left.type), describeType(right.type)));
     return undefined;
   }
-  if (left.type.kind === right.type.kind) return left.type.kind === "enum" ? text : left.type;
+  if (left.type.kind === "int" && right.type.kind === "int") return left.type.bits > right.type.bits ? left.type : right.type;
+  if (left.type.kind === right.type.kind && left.type.kind !== "enum") return left.type;
   return isText(left.type) ? text : realNumber;
 }
 
@@ -472,7 +482,7 @@ function resolveMath(written: Extract<Written, { kind: "math" }>, checking: Chec
   }
   const args = checkAll(written.arguments, checking);
   if (args === undefined) return undefined;
-  const odd = args.find(({ type }) => type.kind !== "int" && type.kind !== "number");
+  const odd = args.find(({ type }) => comparisonGroup(type) !== "number");
   if (odd !== undefined || args.length === 0) {
     checking.diagnostics.push(diagnose("unsupportedExpression", written.span, `Math.${written.name} of ${odd === undefined ? "nothing" : `a ${describeType(odd.type)}`}`));
     return undefined;

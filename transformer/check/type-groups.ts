@@ -4,6 +4,7 @@ import type { ColumnType } from "../../runtime/ir/types.js";
 export const text: ColumnType = { kind: "string", maxLength: undefined };
 export const boolean: ColumnType = { kind: "boolean" };
 export const wholeNumber: ColumnType = { kind: "int", bits: 64 };
+export const wholeNumber32: ColumnType = { kind: "int", bits: 32 };
 export const realNumber: ColumnType = { kind: "number" };
 
 export type ComparisonGroup = "number" | "bigint" | "decimal" | "text" | "boolean" | "instant" | "bytes" | "json";
