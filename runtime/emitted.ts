@@ -4,7 +4,7 @@ export { insertMany, insertManyReturning, insertOne } from "./query/insert.js";
 export { compose, extend, readCount, readExists } from "./query/splice.js";
 export { createAll, createTable, dropAll, dropTable } from "./schema/create.js";
 export {
-  bindBoolean, bindGlobPrefix, bindGlobSuffix, bindInstant, bindLimit, bindList, bindListHasNull,
+  bindBoolean, bindGlobPrefix, bindInstant, bindLimit, bindList, bindListHasNull,
 } from "./data/binders.js";
 export {
   isDateOnly, isDecimal, isTimeOnly, isUuid, writeBigint, writeBoolean, writeBytes, writeDateOnly, writeDecimal, writeEnum,

@@ -1,4 +1,5 @@
 /** What SQLite writes differently. Where its own function does not mean what JavaScript means, `functions.ts` registers one that does. */
+import type { Expr } from "../../runtime/ir/expr.js";
 import type { ColumnType } from "../../runtime/ir/types.js";
 import { type Dialect, Precedence, type Printed } from "../../runtime/plan/dialect.js";
 import { fit } from "../../runtime/plan/expr.js";
@@ -23,16 +24,14 @@ const digits = (start: number, length: number, offset = 0) => ([instant]: readon
   return offset === 0 ? atom(part) : { sql: sql`${part} - ${raw(String(offset))}`, precedence: Precedence.additive };
 };
 
-/** An index as `slice` takes it: a negative one counts from the end. */
-function fromEnd(index: Printed, length: Sql): Sql {
-  return sql`CASE WHEN ${index.sql} < 0 THEN max(${length} + ${fit(index, Precedence.additive)}, 0) ELSE ${index.sql} END`;
-}
-
 /** The one slot that a needle is, where it is a captured value and nothing else. */
 function soleSlot(needle: Printed): Extract<Slot, { kind: "capture" }> | undefined {
   const only = needle.sql.chunks.length === 1 ? needle.sql.chunks[0] : undefined;
   return only !== undefined && typeof only !== "string" && only.kind === "capture" ? only : undefined;
 }
+
+const isLiteral = (expr: Expr | undefined, holds: (text: string) => boolean): expr is Extract<Expr, { kind: "literal" }> =>
+  expr?.kind === "literal" && typeof expr.value === "string" && holds(expr.value);
 
 const globEscape = (text: string): string => text.replace(/[*?[]/g, "[$&]");
 
@@ -54,7 +53,8 @@ export const dialect: Dialect = {
   literal(value) {
     if (typeof value === "string") return textLiteral(value);
     if (typeof value === "boolean") return value ? "1" : "0";
-    return String(value);
+    // As digits alone it would be an exact integer, where a REAL holds the nearest double.
+    return Number.isInteger(value) && !Number.isSafeInteger(value) && !String(value).includes("e") ? `${value}.0` : String(value);
   },
   nullSafeEqual: (left, right, negated) => comparison(negated ? sql`${left} IS NOT ${right}` : sql`${left} IS ${right}`),
   truth: (value) => comparison(sql`${fit(value, Precedence.bitwise)} = 1`),
@@ -64,48 +64,36 @@ export const dialect: Dialect = {
     trim: trimmed("trim"),
     trimStart: trimmed("ltrim"),
     trimEnd: trimmed("rtrim"),
-    length: named("length"),
-    substring: ([text, start, end]) => {
-      const from = sql`max(${start!.sql}, 0)`;
-      if (end === undefined) return atom(sql`substr(${text!.sql}, ${from} + 1)`);
-      const to = sql`max(${end.sql}, 0)`;
-      return atom(sql`substr(${text!.sql}, min(${from}, ${to}) + 1, abs(${to} - ${from}))`);
-    },
-    slice: ([text, start, end]) => {
-      const length = sql`length(${text!.sql})`;
-      const from = fromEnd(start!, length);
-      if (end === undefined) return atom(sql`substr(${text!.sql}, ${from} + 1)`);
-      return atom(sql`substr(${text!.sql}, ${from} + 1, max(${fromEnd(end, length)} - ${from}, 0))`);
-    },
-    charAt: ([text, index]) =>
-      atom(sql`CASE WHEN ${index!.sql} < 0 THEN '' ELSE substr(${text!.sql}, ${fit(index!, Precedence.additive)} + 1, 1) END`),
+    length: named("sqlmodel_length"),
+    substring: named("sqlmodel_substring"),
+    slice: named("sqlmodel_slice"),
+    charAt: named("sqlmodel_char_at"),
     indexOf: ([text, needle]) => ({ sql: sql`instr(${text!.sql}, ${needle!.sql}) - 1`, precedence: Precedence.additive }),
-    replaceAll: named("replace"),
+    replaceAll: (args, [, needle, replacement]) => {
+      const plain = isLiteral(needle, (text) => /^[^\0]/.test(text)) && isLiteral(replacement, (text) => !text.includes("$"));
+      return named(plain ? "replace" : "sqlmodel_replace_all")(args);
+    },
     padStart: named("sqlmodel_pad_start"),
-    // GLOB is case-sensitive and can use an index; a needle that is itself SQL is compared piece by piece.
+    // GLOB is case-sensitive and can use an index; it ends at a NUL, which the codec refuses.
     startsWith: ([text, needle], [, expr]) => {
       const value = fit(text!, Precedence.bitwise);
-      if (expr?.kind === "literal") return comparison(sql`${value} GLOB ${raw(textLiteral(`${globEscape(String(expr.value))}*`))}`);
+      if (isLiteral(expr, (prefix) => !prefix.includes("\0"))) return comparison(sql`${value} GLOB ${raw(textLiteral(`${globEscape(String(expr.value))}*`))}`);
       const slot = soleSlot(needle!);
       if (slot !== undefined) return comparison(sql`${value} GLOB ${{ chunks: [{ ...slot, bind: "bindGlobPrefix" as const }] }}`);
-      return comparison(sql`substr(${text!.sql}, 1, length(${needle!.sql})) = ${fit(needle!, Precedence.bitwise)}`);
+      return comparison(sql`instr(${text!.sql}, ${needle!.sql}) = 1`);
     },
-    endsWith: ([text, needle], [, expr]) => {
-      const value = fit(text!, Precedence.bitwise);
-      if (expr?.kind === "literal") return comparison(sql`${value} GLOB ${raw(textLiteral(`*${globEscape(String(expr.value))}`))}`);
-      const slot = soleSlot(needle!);
-      if (slot !== undefined) return comparison(sql`${value} GLOB ${{ chunks: [{ ...slot, bind: "bindGlobSuffix" as const }] }}`);
-      return comparison(sql`substr(${text!.sql}, max(length(${text!.sql}) - length(${needle!.sql}), 0) + 1) = ${fit(needle!, Precedence.bitwise)}`);
-    },
+    // No UTF-8 text holds the byte FF: it marks the end, and neither side is computed twice.
+    endsWith: ([text, needle]) =>
+      comparison(sql`instr(${fit(text!, Precedence.concat)} || x'ff', ${fit(needle!, Precedence.concat)} || x'ff') > 0`),
     includes: ([text, needle]) => comparison(sql`instr(${text!.sql}, ${needle!.sql}) > 0`),
     abs: named("abs"),
-    // JavaScript rounds halves up, SQL away from zero.
-    round: ([value]) => atom(sql`floor(${fit(value!, Precedence.additive)} + 0.5)`),
+    // Halves go up, and the last bit of a power is JavaScript's.
+    round: named("sqlmodel_round"),
     floor: named("floor"),
     ceil: named("ceil"),
     sign: named("sign"),
     sqrt: named("sqrt"),
-    pow: named("pow"),
+    pow: named("sqlmodel_pow"),
     trunc: named("trunc"),
     least: named("min"),
     greatest: named("max"),
@@ -134,11 +122,11 @@ export const dialect: Dialect = {
   arithmetic(operator, left, right, leftType, rightType) {
     const levels = {
       "+": Precedence.additive, "-": Precedence.additive, "*": Precedence.multiplicative, "/": Precedence.multiplicative,
-      "%": Precedence.multiplicative, "&": Precedence.bitwise, "|": Precedence.bitwise, "<<": Precedence.bitwise, ">>": Precedence.bitwise,
+      "%": Precedence.multiplicative,
     } as const;
     switch (operator) {
       case "**":
-        return named("pow")([left, right]);
+        return named("sqlmodel_pow")([left, right]);
       case "/":
         // Bigints divide to whole numbers in JavaScript too.
         if (leftType.kind === "bigint") break;
@@ -147,17 +135,18 @@ export const dialect: Dialect = {
         // The % of SQLite cuts both sides to integers first.
         if (isWhole(leftType) && isWhole(rightType)) break;
         return named("mod")([left, right]);
-      case "^": {
-        const [a, b] = [fit(left, Precedence.additive), fit(right, Precedence.additive)];
-        return atom(sql`((${a} | ${b}) - (${a} & ${b}))`);
-      }
+      case "&":
+      case "|":
+      case "^":
+      case "<<":
+      case ">>":
+        return bits(operator, left, right, leftType, rightType);
       default:
         break;
     }
     const level = levels[operator];
     const tighter = (level + 1) as Precedence;
-    const leftNeeds = level === Precedence.bitwise ? tighter : level;
-    return { sql: sql`${fit(left, leftNeeds)} ${raw(operator)} ${fit(right, tighter)}`, precedence: level };
+    return { sql: sql`${fit(left, level)} ${raw(operator)} ${fit(right, tighter)}`, precedence: level };
   },
   // Decimals are exact texts; as texts "9" would stand after "10".
   compare(operator, left, right, type) {
@@ -166,13 +155,47 @@ export const dialect: Dialect = {
   },
   concat: (parts) => ({ sql: joinSql(parts, " || "), precedence: Precedence.concat }),
   text(value, type) {
-    if (type.kind === "boolean") return sql`CASE ${value.sql} WHEN 1 THEN 'true' ELSE 'false' END`;
+    if (type.kind === "boolean") return sql`CASE ${value.sql} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END`;
     if (type.kind === "int" || type.kind === "bigint") return sql`CAST(${value.sql} AS TEXT)`;
     return fit(value, Precedence.unary);
   },
-  inList: (operand, list) => comparison(sql`${operand} IN (SELECT value FROM json_each(${list}))`),
+  inList: (operand, list, type) =>
+    type.kind === "decimal"
+      ? atom(sql`EXISTS (SELECT 1 FROM json_each(${list}) WHERE sqlmodel_decimal_compare(${operand}, value) = 0)`)
+      : comparison(sql`${operand} IN (SELECT value FROM json_each(${list}))`),
   unlimited: "-1",
 };
+
+const bitwise = (left: Sql, operator: string, right: Sql): Printed => ({ sql: sql`${left} ${raw(operator)} ${right}`, precedence: Precedence.bitwise });
+
+/** JavaScript computes bits of numbers in 32 bits and takes a distance modulo 32; SQLite has 64 for both, as bigints have. */
+function bits(operator: "&" | "|" | "^" | "<<" | ">>", left: Printed, right: Printed, leftType: ColumnType, rightType: ColumnType): Printed {
+  const [a, b] = [fit(left, Precedence.additive), fit(right, Precedence.additive)];
+  const short = (type: ColumnType): boolean => type.kind === "int" && type.bits < 64;
+  const exact = leftType.kind === "bigint" || (short(leftType) && short(rightType));
+  const digits = right.sql.chunks.length === 1 && /^\d+$/.test(String(right.sql.chunks[0])) ? Number(right.sql.chunks[0]) : undefined;
+  switch (operator) {
+    case "&":
+      // A mask without a sign leaves nothing above its own bits.
+      return exact || (digits !== undefined && short(rightType)) ? bitwise(a, "&", b) : in32(bitwise(a, "&", b));
+    case "|":
+      return exact ? bitwise(a, "|", b) : in32(bitwise(a, "|", b));
+    case "^": {
+      const either = atom(sql`((${a} | ${b}) - (${a} & ${b}))`);
+      return exact ? either : in32(either);
+    }
+    case "<<":
+      if (leftType.kind === "bigint") return bitwise(a, "<<", b);
+      return bitwise(bitwise(a, "<<", digits === undefined ? sql`(32 + (${b} & 31))` : raw(String(32 + (digits & 31)))).sql, ">>", raw("32"));
+    case ">>":
+      if (leftType.kind === "bigint") return bitwise(a, ">>", b);
+      if (short(leftType)) return bitwise(a, ">>", digits === undefined ? sql`(${b} & 31)` : raw(String(digits & 31)));
+      return bitwise(bitwise(a, "<<", raw("32")).sql, ">>", digits === undefined ? sql`(32 + (${b} & 31))` : raw(String(32 + (digits & 31))));
+  }
+}
+
+/** The low 32 bits with their sign. */
+const in32 = (value: Printed): Printed => bitwise(bitwise(fit(value, Precedence.bitwise), "<<", raw("32")).sql, ">>", raw("32"));
 
 const isWhole = (type: ColumnType): boolean => type.kind === "int" || type.kind === "bigint";
 

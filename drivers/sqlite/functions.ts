@@ -5,18 +5,35 @@
 import { addDecimal, compareDecimal, divideDecimal, subtractDecimal } from "../../runtime/connection/decimal.js";
 import { matchesLike } from "./like.js";
 import type { NativeDatabase, SqlValue } from "./native.js";
+import { charAtText, lengthOf, padStartText, replaceAllText, sliceText, substringText } from "./text.js";
 
 /** An average has this many places after the point, or as many as the values where they have more; zeros at the end are removed. */
 export const averagePlaces = 16;
 
 const options = { deterministic: true, safeIntegers: true } as const;
 
+const textMethods: Readonly<Record<string, (text: string, ...args: never[]) => string>> = {
+  sqlmodel_slice: sliceText,
+  sqlmodel_substring: substringText,
+  sqlmodel_char_at: charAtText,
+  sqlmodel_pad_start: padStartText,
+  sqlmodel_replace_all: replaceAllText,
+};
+
 export function registerFunctions(database: NativeDatabase): void {
   database.function("sqlmodel_lower", options, (text: SqlValue) => (text === null ? null : String(text).toLowerCase()));
   database.function("sqlmodel_upper", options, (text: SqlValue) => (text === null ? null : String(text).toUpperCase()));
-  database.function("sqlmodel_pad_start", options, (text: SqlValue, length: SqlValue, fill: SqlValue) =>
-    text === null || length === null || fill === null ? null : String(text).padStart(Number(length), String(fill)),
+  // NaN is NULL to SQLite.
+  database.function("sqlmodel_round", options, (value: SqlValue) => (value === null ? null : Math.round(Number(value))));
+  database.function("sqlmodel_pow", options, (base: SqlValue, exponent: SqlValue) =>
+    base === null || exponent === null ? null : Number(base) ** Number(exponent),
   );
+  database.function("sqlmodel_length", options, (text: SqlValue) => (text === null ? null : BigInt(lengthOf(String(text)))));
+  for (const [name, method] of Object.entries(textMethods)) {
+    database.function(name, { ...options, varargs: true }, (text: SqlValue, ...args: readonly SqlValue[]) =>
+      text === null || args.includes(null) ? null : method(String(text), ...args.map((argument) => (typeof argument === "bigint" ? Number(argument) : argument) as never)),
+    );
+  }
   database.function("sqlmodel_like", options, (text: SqlValue, pattern: SqlValue) =>
     text === null || pattern === null ? null : truth(matchesLike(String(text), String(pattern))),
   );

@@ -25,6 +25,8 @@ export type SqlValue = string | number | bigint | Uint8Array | null;
 export interface FunctionOptions {
   readonly deterministic: boolean;
   readonly safeIntegers: boolean;
+  /** It takes any number of arguments. */
+  readonly varargs?: boolean;
 }
 
 export interface AggregateOptions<State> extends FunctionOptions {

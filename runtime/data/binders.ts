@@ -13,7 +13,10 @@ export function bindBoolean(value: boolean | null): BoundValue {
 export function bindInstant(value: Date | null): BoundValue {
   if (value === null) return null;
   if (Number.isNaN(value.getTime())) refuse("A query parameter is an invalid Date.");
-  return value.toISOString();
+  const text = value.toISOString();
+  // With more digits it would not order among the stored texts.
+  if (text.length !== 24) refuse("A query parameter is a Date outside of the years 0 to 9999.");
+  return text;
 }
 
 /** LIMIT and OFFSET: a whole number from 0. */
@@ -25,11 +28,8 @@ export function bindLimit(value: number): BoundValue {
 const escapeGlob = (text: string): string => text.replace(/[*?[]/g, "[$&]");
 
 export function bindGlobPrefix(value: string | null): BoundValue {
+  if (value?.includes("\0") === true) refuse("startsWith() in a query takes no text with a NUL character.");
   return value === null ? null : `${escapeGlob(value)}*`;
-}
-
-export function bindGlobSuffix(value: string | null): BoundValue {
-  return value === null ? null : `*${escapeGlob(value)}`;
 }
 
 type ListItem = string | number | bigint | boolean | Date | null | undefined;
@@ -39,7 +39,7 @@ type List = readonly ListItem[] | ReadonlySet<ListItem>;
 export function bindList(list: List): BoundValue {
   const items: string[] = [];
   for (const item of list) {
-    if (item !== null && item !== undefined) items.push(listItem(item));
+    if (item !== null && item !== undefined && item === item) items.push(listItem(item));
   }
   return `[${items.join(",")}]`;
 }
@@ -54,6 +54,9 @@ export function bindListHasNull(list: List): BoundValue {
 function listItem(item: NonNullable<ListItem>): string {
   if (typeof item === "bigint") return item.toString();
   if (typeof item === "boolean") return item ? "1" : "0";
-  if (typeof item === "number" && !Number.isFinite(item)) refuse("A list in a query holds NaN or Infinity.");
+  // JSON has no word for infinity; this reads as one. NaN is in no row.
+  if (typeof item === "number" && !Number.isFinite(item)) return item < 0 ? "-9e999" : "9e999";
+  // As digits alone it would be an exact integer, where a column holds the nearest double.
+  if (typeof item === "number" && Number.isInteger(item) && !Number.isSafeInteger(item)) return item.toExponential();
   return JSON.stringify(item);
 }

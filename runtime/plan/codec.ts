@@ -4,7 +4,7 @@ import type { ColumnKind } from "../ir/types.js";
 /** Captured value -> what the driver binds. */
 export type BindCodec =
   | "bindBoolean" | "bindInstant" | "bindLimit"
-  | "bindGlobPrefix" | "bindGlobSuffix" | "bindList" | "bindListHasNull";
+  | "bindGlobPrefix" | "bindList" | "bindListHasNull";
 
 /** Property of a written object -> what the driver binds; throws `ValidationError` for what the column could not give back. */
 export type WriteCodec =

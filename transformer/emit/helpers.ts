@@ -4,7 +4,7 @@ export const helperNames = [
   "insertMany", "insertManyReturning", "insertOne",
   "compose", "extend", "readCount", "readExists",
   "createAll", "createTable", "dropAll", "dropTable",
-  "bindBoolean", "bindGlobPrefix", "bindGlobSuffix", "bindInstant", "bindLimit", "bindList", "bindListHasNull",
+  "bindBoolean", "bindGlobPrefix", "bindInstant", "bindLimit", "bindList", "bindListHasNull",
   "isDateOnly", "isDecimal", "isTimeOnly", "isUuid",
   "writeBigint", "writeBoolean", "writeBytes", "writeDateOnly", "writeDecimal", "writeEnum", "writeInstant", "writeInt",
   "writeJson", "writeNumber", "writeString", "writeTimeOnly", "writeUuid",
