@@ -2,7 +2,7 @@
  * `npm start`: a record shop in memory, and a page of answers about it, each with the SQL that found it.
  *
  * The tables are the interfaces in chinook/models.ts. The queries are arrows: the build has turned each of them into the constant SQL
- * that you see printed, and `h.album.artist.name` into the joins that lead there.
+ * that you see printed, and `t.album.artist.name` into the joins that lead there.
  */
 import { count, countDistinct, max, select, sql, sum } from "sqlmodel";
 import { connect } from "sqlmodel/sqlite";
