@@ -49,6 +49,6 @@ await ended.commit();
 console.log(" ", (await fails("after the end", () => select<Hero>().all(ended))) instanceof TransactionError);
 
 // Most mistakes come earlier, from the build: `sqlmodel check` lists them all, each at the very place, with the way out.
-//   select<Hero>().filter(h => h.nmae === "x")       SQM2003 Hero has no column or relation "nmae". Did you mean name?
+//   select<Hero>().filter(h => h.nme === "x")        SQM2003 Hero has no column or relation "nme". Did you mean name?
 //   /** @sqlmodel uniqe */                           SQM1001 @sqlmodel has no attribute "uniqe". Did you mean unique?
 //   deleteFrom<Hero>().execute(db)                   SQM2011 deleteFrom() without a filter changes every row.
