@@ -42,9 +42,20 @@ export function compileFile(host: SourceHost, file: string, options: CompileOpti
   const checked: CheckedCall[] = calls.flatMap((call) => checkCall(call, project.model, diagnostics) ?? []);
   const strict = host.options.strictNullChecks || calls.length === 0;
   if (!strict) diagnostics.push(diagnose("notStrict", calls[0]!.span));
+  if (calls.length > 0) for (const [option, value] of badOptions(options)) diagnostics.push(diagnose("tableOptionBad", calls[0]!.span, option, value));
   const failed = diagnostics.some(({ severity }) => severity === "error");
   const edits = failed || checked.length === 0 ? undefined : emitCalls(checked, unit, project.model, project.dialects, project.files);
   return { edits, diagnostics };
+}
+
+/** What JavaScript or JSON handed in that the types do not say. */
+function badOptions({ dialects, tables, columns }: CompileOptions): readonly (readonly [option: string, value: string])[] {
+  const bad: [string, string][] = [];
+  const known = Array.isArray(dialects) && dialects.length > 0 && dialects.every((name) => Object.hasOwn(knownDialects, name as string));
+  if (dialects !== undefined && !known) bad.push(["dialects", JSON.stringify(dialects)]);
+  if (tables !== undefined && !["lower", "snake", "asIs"].includes(tables)) bad.push(["tables", JSON.stringify(tables)]);
+  if (columns !== undefined && !["snake", "asIs"].includes(columns)) bad.push(["columns", JSON.stringify(columns)]);
+  return bad;
 }
 
 interface ProjectModels {
@@ -75,7 +86,8 @@ function openModels(host: SourceHost, options: CompileOptions): ProjectModels {
     options,
     (file, name) => exportsFunction(host.unit(file).statements, name),
   );
-  const dialects = (options.dialects ?? ["sqlite"]).flatMap((name) => knownDialects[name] ?? []);
+  const names: readonly DialectName[] = Array.isArray(options.dialects) ? options.dialects : ["sqlite"];
+  const dialects = names.flatMap((name) => knownDialects[name] ?? []);
   const files = [...new Set(tagged.map(({ statement }) => statement.file))];
   const models: ProjectModels = { view, model, dialects, files };
   opened.set(host, { options, models });

@@ -69,10 +69,12 @@ export function planDelete(query: DeleteQuery, dialect: Dialect): PlannedWrite {
   return withReturning(statement, query.returning, dialect);
 }
 
+/** Nothing fills in a key that the object lacks: it would name another row, or none. */
 function keyCondition(entity: Entity, dialect: Dialect): Sql {
-  const conditions = keyColumns(entity).map(
-    (column) => sql`${raw(dialect.quote(column.name))} = ${slot({ kind: "property", column })}`,
-  );
+  const conditions = keyColumns(entity).map((column) => {
+    const required: Column = { ...column, nullable: false, autoIncrement: false, default: undefined };
+    return sql`${raw(dialect.quote(column.name))} = ${slot({ kind: "property", column: required })}`;
+  });
   return joinSql(conditions, " AND ");
 }
 

@@ -35,7 +35,7 @@ export function checkAssignments(written: Written, checking: Checking): UpdateQu
 
 function checkWrittenValue(written: Written, column: Column, checking: Checking): Expr | undefined {
   const mismatch = (what: string): undefined => {
-    checking.diagnostics.push(diagnose("comparedTypes", written.span, `${describeType(column.type)} column`, what));
+    checking.diagnostics.push(diagnose("wrongColumnValue", written.span, column.property, describeType(column.type), what));
     return undefined;
   };
   // A value from outside is checked when it is bound, exactly as an inserted one.

@@ -43,6 +43,11 @@ function checkFunctionCall(call: ReadFunctionCall, model: Model, diagnostics: Di
     }
     return call.problems.length > 0 ? undefined : { kind: "data", name, shape: call.shape, arguments: call.arguments, span };
   }
+  if (call.tuple !== (name === "createAll" || name === "dropAll")) {
+    const place = call.models[0]?.span ?? span;
+    diagnostics.push(call.tuple ? diagnose("unresolvedType", place, `${name}()`) : diagnose("modelList", place, `${name}()`));
+    return undefined;
+  }
   const entities = call.models.map((argument) => modelOf(argument, `${name}()`, model, diagnostics));
   if (entities.some((entity) => entity === undefined)) return undefined;
   if (name === "model") return { kind: "model", entity: entities[0]!, span };

@@ -110,7 +110,9 @@ function foldFilters(filters: readonly Filter[]): Expr | undefined {
 
 function reportForeignVerbs(verbs: readonly Verb[], allowed: ReadonlySet<string>, where: string, diagnostics: Diagnostic[]): void {
   for (const verb of verbs) {
-    if (!allowed.has(verb.name)) diagnostics.push(diagnose("verbNotHere", verb.span, verb.name, where));
+    // One that no version knows yet has been reported as such.
+    const known = diagnostics.some(({ span }) => span.file === verb.span.file && span.start === verb.span.start);
+    if (!allowed.has(verb.name) && !known) diagnostics.push(diagnose("verbNotHere", verb.span, verb.name, where));
   }
 }
 

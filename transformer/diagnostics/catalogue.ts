@@ -247,6 +247,10 @@ export const catalogue = {
     text: `A filter of a write that follows a relation needs ${model} to have a primary key.`,
     fix: "Filter by the model's own columns.",
   })),
+  wrongColumnValue: error("SQM2029", (property: string, holds: string, given: string) => ({
+    text: `"${property}" is a ${holds} column, and this is a ${given}.`,
+    fix: "Write a value of the column's type.",
+  })),
 
   // 3xxx: data
   uncheckable: error("SQM3001", (path: string, type: string) => ({
@@ -274,17 +278,23 @@ export function nearest(name: string, names: Iterable<string>): readonly string[
     .map(({ candidate }) => candidate);
 }
 
-/** Levenshtein's distance; anything over `limit` answers a number over it without the whole work. */
+/** Insertions, deletions, replacements and swaps of neighbours; anything over `limit` answers a number over it without the whole work. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= b.length; column += 1) {
       const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      current.push(Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + cost));
+      let distance = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + cost);
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) distance = Math.min(distance, beforeLast[column - 2]! + 1);
+      current.push(distance);
     }
-    previous = current;
+    if (Math.min(...current) > limit) return limit + 1;
+    beforeLast = last;
+    last = current;
   }
-  return previous[b.length]!;
+  return last[b.length]!;
 }

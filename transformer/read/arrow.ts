@@ -303,7 +303,10 @@ function* readCall(node: Extract<Expression, { kind: "call" }>, place: Place, re
     }
     const rowArrow = node.arguments.map(unwrapped).find((argument) => argument.kind === "arrow");
     if (rowArrow !== undefined) {
-      reader.diagnostics.push(diagnose("unknownCall", nameSpan, `${callee.name}()`, []));
+      const inside = mentionsAny(callee.object, place.scope) ? undefined : rowMemberIn(rowArrow, place.scope);
+      reader.diagnostics.push(
+        inside === undefined ? diagnose("unknownCall", nameSpan, `${callee.name}()`, []) : diagnose("rowInCapture", inside.span, inside.name),
+      );
       return { kind: "broken", span };
     }
     const read = yield* readExpression(callee.object, place, reader);
@@ -321,6 +324,16 @@ function* readCall(node: Extract<Expression, { kind: "call" }>, place: Place, re
     return { kind: "broken", span };
   }
   return unsupported("call", span, reader);
+}
+
+/** The first use of the row inside a function that a list's method would call. */
+function rowMemberIn(node: Expression, scope: Scope): { readonly name: string; readonly span: Span } | undefined {
+  for (const inner of mentions(node)) {
+    if (inner.kind !== "member") continue;
+    const object = unwrapped(inner.object);
+    if (object.kind === "identifier" && scope.has(object.name)) return { name: inner.name, span: spanOf(inner) };
+  }
+  return undefined;
 }
 
 /** `count(x, { filter: … })`: the last argument may be options, whose values are expressions over the row. */

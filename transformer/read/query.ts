@@ -59,6 +59,8 @@ export interface ReadFunctionCall {
   readonly name: "createAll" | "dropAll" | "createTable" | "dropTable" | "model" | "parse" | "safeParse" | "is";
   readonly span: Span;
   readonly models: readonly ModelArgument[];
+  /** The models are the elements of a tuple type. */
+  readonly tuple: boolean;
   /** The type to check, for the functions of data. */
   readonly shape: Shape | undefined;
   readonly problems: readonly TypeProblem[];
@@ -326,7 +328,7 @@ function* readFunctionCall(
   root: Extract<Expression, { kind: "call" }>, name: string, context: () => ShapeContext,
 ): Asking<readonly ReadCall[]> {
   const node = root.typeArguments[0];
-  const base = { kind: "function" as const, name: name as ReadFunctionCall["name"], span: spanOf(root), arguments: root.arguments };
+  const base = { kind: "function" as const, name: name as ReadFunctionCall["name"], span: spanOf(root), arguments: root.arguments, tuple: false };
   if (dataFunctions.has(name)) {
     const own = context();
     if (node === undefined) return [{ ...base, models: [{ symbol: undefined, name: "", span: spanOf(root.callee) }], shape: undefined, problems: [] }];
@@ -344,5 +346,5 @@ function* readFunctionCall(
   } else {
     models.push(yield* readModelArgument(node, undefined, node === undefined ? spanOf(root.callee) : spanOf(node)));
   }
-  return [{ ...base, models, shape: undefined, problems: [] }];
+  return [{ ...base, models, tuple: fact?.kind === "tuple", shape: undefined, problems: [] }];
 }
