@@ -93,5 +93,14 @@ export function compareGolden(file: string, actual: string): void {
     return;
   }
   assert.ok(existsSync(file), `${relative(casesDirectory, file)} is missing: run this file with --update, and read what it wrote.`);
-  assert.fixture(actual, readFileSync(file, "utf8"), relative(casesDirectory, file));
+  const expected = readFileSync(file, "utf8");
+  if (actual !== expected) assert.unreachable(`${relative(casesDirectory, file)}\n${firstDifference(actual.split("\n"), expected.split("\n"))}`);
+}
+
+/** Goldens are long: where they first differ says more than all of it. */
+function firstDifference(actual: readonly string[], expected: readonly string[]): string {
+  const line = actual.findIndex((text, index) => text !== expected[index]);
+  const at = line === -1 ? actual.length : line;
+  const shown = (lines: readonly string[]): string => lines.slice(at, at + 3).join("\n      ");
+  return `    line ${at + 1}\n    is    ${shown(actual)}\n    not   ${shown(expected)}`;
 }

@@ -1,0 +1,9 @@
+import type { Decimal, Int } from "sqlmodel";
+
+/** @sqlmodel table */
+export interface Model {
+  id?: Int;
+  text: string;
+  /** @sqlmodel autoIncrement */
+  a: Int;
+}

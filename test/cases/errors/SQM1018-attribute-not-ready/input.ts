@@ -1,0 +1,9 @@
+import type { Decimal, Int } from "sqlmodel";
+
+/** @sqlmodel table schema=other */
+export interface Model {
+  id?: Int;
+  text: string;
+  /** @sqlmodel version @validate format=email */
+  a: string;
+}

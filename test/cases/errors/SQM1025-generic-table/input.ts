@@ -1,0 +1,5 @@
+/** @sqlmodel table */
+export interface Box<T> {
+  id?: number;
+  value: T[];
+}

@@ -1,0 +1,36 @@
+import { type Database, type Int, select } from "sqlmodel";
+
+/** @sqlmodel table=heroes */
+export interface Hero {
+  id?: number;
+  name: string;
+  age: Int | null;
+  born: Date;
+  active: boolean;
+  ratio: number;
+  state: "a" | "b";
+  bytes: Uint8Array;
+  /** @sqlmodel foreignKey=teams.id */
+  teamId: Int | null;
+  team?: Team | null;
+}
+
+/** @sqlmodel table=teams */
+export interface Team {
+  id?: number;
+  name: string;
+  heroes?: Hero[];
+}
+
+declare const db: Database;
+
+await select<Hero>().filter(h => {
+  const name = h.name;
+  return name === "x";
+}).all(db);
+await select<Hero>().filter(h => { if (h.active) return true; return false; }).all(db);
+await select<Hero>().filter(named).all(db);
+function named(h: { name: string }) {
+  console.log(h);
+  return true;
+}

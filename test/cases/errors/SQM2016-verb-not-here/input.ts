@@ -1,0 +1,38 @@
+import { type Database, deleteFrom, insert, type Int, select, sql, update } from "sqlmodel";
+
+/** @sqlmodel table=heroes */
+export interface Hero {
+  id?: number;
+  name: string;
+  age: Int | null;
+  born: Date;
+  active: boolean;
+  ratio: number;
+  state: "a" | "b";
+  bytes: Uint8Array;
+  /** @sqlmodel foreignKey=teams.id */
+  teamId: Int | null;
+  team?: Team | null;
+}
+
+/** @sqlmodel table=teams */
+export interface Team {
+  id?: number;
+  name: string;
+  heroes?: Hero[];
+}
+
+declare const db: Database;
+
+await select<Hero>().set(h => ({ age: 1 })).all(db);
+await select<Hero>().execute(db);
+await insert<Hero>({} as Hero).filter(h => h.active).execute(db);
+await insert<Hero>({} as Hero).all(db);
+await insert<Hero>({} as Hero).returning().execute(db);
+await update<Hero>({} as Hero).filter(h => h.active).execute(db);
+await deleteFrom<Hero>().set(() => ({ age: 1 })).everyRow().execute(db);
+await update<Hero>().set(h => ({ name: h.team!.name })).everyRow().execute(db);
+const query = select<Hero>();
+await query.groupBy(h => h.teamId).all(db);
+await sql<{ n: Int }>`select 1 as n`.count(db);
+insert<Hero>({} as Hero);

@@ -1,0 +1,27 @@
+import { type Database, type Int, update } from "sqlmodel";
+
+/** @sqlmodel table=heroes */
+export interface Hero {
+  id?: number;
+  name: string;
+  age: Int | null;
+  born: Date;
+  active: boolean;
+  ratio: number;
+  state: "a" | "b";
+  bytes: Uint8Array;
+  /** @sqlmodel foreignKey=teams.id */
+  teamId: Int | null;
+  team?: Team | null;
+}
+
+/** @sqlmodel table=teams */
+export interface Team {
+  id?: number;
+  name: string;
+  heroes?: Hero[];
+}
+
+declare const db: Database;
+
+await update<Hero>().filter(h => h.active).execute(db);
