@@ -74,7 +74,7 @@ SELECT "words"."id" AS "value" FROM "words" WHERE "words"."n" % 3 = -1;
 SELECT "words"."id" AS "value" FROM "words" WHERE CAST("words"."n" AS REAL) / 2 = 3.5;
 
 -- $selectWord22
-SELECT "words"."id" AS "value" FROM "words" WHERE pow("words"."n", 2) > 40;
+SELECT "words"."id" AS "value" FROM "words" WHERE sqlmodel_pow("words"."n", 2) > 40;
 
 -- $selectWord23
 SELECT "words"."id" AS "value" FROM "words" WHERE "words"."n" & 3 = 3;
@@ -86,7 +86,7 @@ SELECT "words"."id" AS "value" FROM "words" WHERE "words"."n" | 8 << 32 >> 32 = 
 SELECT "words"."id" AS "value" FROM "words" WHERE (("words"."n" | -1) - ("words"."n" & -1)) << 32 >> 32 = -8 OR "words"."n" << 33 >> 32 = 14 OR "words"."n" << 32 >> 33 = -4;
 
 -- $selectWord26
-SELECT "words"."id" AS "value" FROM "words" WHERE floor("words"."x") + ("words"."x" - floor("words"."x") >= 0.5) = 3 OR floor("words"."x") + ("words"."x" - floor("words"."x") >= 0.5) = -2;
+SELECT "words"."id" AS "value" FROM "words" WHERE sqlmodel_round("words"."x") = 3 OR sqlmodel_round("words"."x") = -2;
 
 -- $selectWord27
 SELECT "words"."id" AS "value" FROM "words" WHERE floor("words"."x") = -3 AND ceil("words"."x") = -2 AND trunc("words"."x") = -2;
@@ -98,7 +98,7 @@ SELECT "words"."id" AS "value" FROM "words" WHERE sign("words"."x") = -1;
 SELECT "words"."id" AS "value" FROM "words" WHERE abs("words"."n") = 7 AND max("words"."n", 0) = 7;
 
 -- $selectWord30
-SELECT "words"."id" AS "value" FROM "words" WHERE sqrt("words"."x") > 1 OR pow("words"."x", 2) > 100;
+SELECT "words"."id" AS "value" FROM "words" WHERE sqrt("words"."x") > 1 OR sqlmodel_pow("words"."x", 2) > 100;
 
 -- $selectWord31
 SELECT "words"."id" AS "value" FROM "words" WHERE CAST(strftime('%s', "words"."at") AS INTEGER) * 1000 + CAST(substr("words"."at", 21, 3) AS INTEGER) = 0;

@@ -70,8 +70,13 @@ export default async function (db: Database) {
   const updated = await update<Seat>({ row: "A", place: 1, taken: true }).execute(db);
   const none = await update<Receipt>({ shop: 1, number: 99, total: 1 }).execute(db);
   const deleted = await deleteFrom<Receipt>({ shop: 1, number: 2, total: 0 }).execute(db);
+  const withoutKey = [
+    await update<Document>({ title: "whose?" }).execute(db).catch((error: unknown) => error),
+    await deleteFrom<Numbered>({ name: "whose?" }).execute(db).catch((error: unknown) => error),
+    await update<Numbered>({ id: null as never, name: "whose?" }).execute(db).catch((error: unknown) => error),
+  ];
   return {
-    keys, twice, updated, none, deleted,
+    withoutKey, keys, twice, updated, none, deleted,
     seats: await select<Seat>().orderBy(s => s.place).all(db),
     documents: await select<Document>().orderBy(d => d.id).all(db),
     primaryKeys: [model<Numbered>().primaryKey, model<Receipt>().primaryKey, model<Seat>().primaryKey],

@@ -55,6 +55,15 @@ UPDATE "receipt" SET "total" = ? WHERE "shop" = ? AND "number" = ?;
 -- $deleteReceipt
 DELETE FROM "receipt" WHERE "shop" = ? AND "number" = ?;
 
+-- $updateDocument
+UPDATE "document" SET "title" = ? WHERE "id" = ?;
+
+-- $deleteNumbered
+DELETE FROM "numbered" WHERE "id" = ?;
+
+-- $updateNumbered
+UPDATE "numbered" SET "name" = ? WHERE "id" = ?;
+
 -- $selectSeat
 SELECT "seat"."row", "seat"."place", "seat"."taken" FROM "seat" ORDER BY "seat"."place";
 

@@ -42,6 +42,7 @@ export default async function (db: Database) {
     related: await select<Hero>().orderBy(h => h.id).map(h => [h.name, h.team?.name, h.team?.id ?? -1]).all(db),
     inner: await select<Hero>().orderBy(h => h.id).map(h => h.team!.name).all(db),
     shorthand: await select<Hero>().filter(h => h.id === 1).map(({ name, age: years }) => ({ name, years })).one(db),
+    spread: await select<Hero>().filter(h => h.id === 1).map(h => ({ ...h, age: h.age! + 1, more: 1 })).one(db),
     block: await select<Hero>().filter(h => h.id === 1).map(h => { return { name: h.name }; }).one(db),
     computed: await select<Hero>().orderBy(h => h.id).map(h => ({ next: h.age! + 1, adult: h.age! >= 18, label: `${h.name} (${h.age})` })).all(db),
     duplicate: await select<Hero>().filter(h => h.id === 1).map(h => ({ a: h.name, b: h.name, c: h.team!.name })).one(db),

@@ -50,11 +50,14 @@ SELECT "team"."name" AS "value" FROM "heroes" INNER JOIN "teams" AS "team" ON "h
 SELECT "heroes"."name", "heroes"."age" AS "years" FROM "heroes" WHERE "heroes"."id" = 1 LIMIT 2;
 
 -- $selectHero12
-SELECT "heroes"."name" FROM "heroes" WHERE "heroes"."id" = 1 LIMIT 2;
+SELECT "heroes"."id", "heroes"."name", "heroes"."age" + 1 AS "age", "heroes"."team_id" AS "teamId", 1 AS "more" FROM "heroes" WHERE "heroes"."id" = 1 LIMIT 2;
 
 -- $selectHero13
-SELECT "heroes"."age" + 1 AS "next", ("heroes"."age" >= 18) IS TRUE AS "adult", "heroes"."name" || ' (' || COALESCE(CAST("heroes"."age" AS TEXT), '') || ')' AS "label" FROM "heroes" ORDER BY "heroes"."id";
+SELECT "heroes"."name" FROM "heroes" WHERE "heroes"."id" = 1 LIMIT 2;
 
 -- $selectHero14
+SELECT "heroes"."age" + 1 AS "next", ("heroes"."age" >= 18) IS TRUE AS "adult", "heroes"."name" || ' (' || COALESCE(CAST("heroes"."age" AS TEXT), '') || ')' AS "label" FROM "heroes" ORDER BY "heroes"."id";
+
+-- $selectHero15
 SELECT "heroes"."name" AS "a", "heroes"."name" AS "b", "team"."name" AS "c" FROM "heroes" INNER JOIN "teams" AS "team" ON "heroes"."team_id" = "team"."id" WHERE "heroes"."id" = 1 LIMIT 2;
 
