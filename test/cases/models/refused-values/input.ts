@@ -33,7 +33,7 @@ const good: Strict = {
 const bad: readonly object[] = [
   { real: NaN }, { real: Infinity }, { real: -Infinity }, { real: "1" }, { int: 1.5 }, { int: 2 ** 53 }, { int: NaN }, { small: 32768 }, { small: -32769 },
   { medium: 2 ** 31 }, { big: 2n ** 63n }, { big: -(2n ** 63n) - 1n }, { big: 1 }, { money: "1234.56" }, { money: "1.234" }, { money: "1e3" }, { money: "" },
-  { money: 1.5 }, { text: "four" }, { text: "\uD800" }, { text: null }, { text: undefined }, { at: new Date(NaN) }, { at: "2024-01-01" },
+  { money: 1.5 }, { text: "four" }, { text: "\uD800" }, { text: "a\0" }, { text: null }, { text: undefined }, { at: new Date(NaN) }, { at: "2024-01-01" },
   { at: new Date(8.64e15) }, { day: "2023-02-29" }, { day: "2024-1-1" }, { time: "24:00:00" }, { time: "9:00" }, { key: "no" }, { state: "c" }, { flag: 1 },
   { bytes: [1] }, { bytes: "AQ==" },
 ];
