@@ -1,7 +1,7 @@
 /** Models with a column of every type, nullable and not, and relations one and two steps away. */
 import type { DateOnly, Decimal, Int, Int16, TimeOnly, Uuid } from "sqlmodel";
 
-/** @sqlmodel table=things index=[text] index=[maybeText] index=[whole] index=[real] */
+/** @sqlmodel table=things */
 export interface Thing {
   /** @sqlmodel primaryKey */
   id: number;
@@ -13,7 +13,9 @@ export interface Thing {
   maybeReal: number | null;
   big: bigint;
   maybeBig: bigint | null;
+  /** @sqlmodel index */
   text: string;
+  /** @sqlmodel index */
   maybeText: string | null;
   flag: boolean;
   maybeFlag: boolean | null;

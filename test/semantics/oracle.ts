@@ -54,7 +54,7 @@ function evaluate(tree: Tree, row: Related): Value {
     case "member": {
       const item = evaluate(tree.item, row);
       const list = typeof tree.list === "string" ? (values as unknown as Record<string, Iterable<Value>>)[tree.list]! : tree.list.map((element) => evaluate(element, row));
-      return [...list].includes(item);
+      return tree.item.kind === "decimal" ? [...list].some((element) => equal(item, element, true)) : [...list].includes(item);
     }
   }
 }

@@ -53,7 +53,10 @@ export class Semantics {
     await createAll<[Country, Team, Thing]>(db);
     await insert<Country>(countries).execute(db);
     await insert<Team>(teams).execute(db);
-    await insert<Thing>(things()).execute(db);
+    // A NUL is refused where it is written, and other programs write it all the same.
+    const standIn = (text: string): string => text.replaceAll("\0", "\u2400");
+    await insert<Thing>(things().map((thing) => ({ ...thing, text: standIn(thing.text), maybeText: thing.maybeText === null ? null : standIn(thing.maybeText) }))).execute(db);
+    await db.script(["text", "maybe_text"].map((column) => `UPDATE things SET ${column} = replace(${column}, char(9216), char(0))`));
     const byId = <Row extends { id: number }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
     const countryById = byId(await select<Country>().all(db));
     const teamById = byId((await select<Team>().all(db)).map((team) => ({ ...team, country: countryById.get(team.countryId ?? -1) ?? null })));
@@ -67,10 +70,6 @@ export class Semantics {
   /** Cases whose answer lies beyond what is comparable; the tests keep them few. */
   get skipped(): number {
     return this.#skipped;
-  }
-
-  get rows(): readonly Related[] {
-    return this.#rows;
   }
 
   /** The failures, each with the smallest part of its expression that fails too. */

@@ -31,6 +31,8 @@ export function print(tree: Tree): string {
     case "unary":
       return `${tree.operator}${inner(tree.operand)}`;
     case "binary":
+      // TypeScript takes `a < (b > (c))` for type arguments.
+      if (tree.operator === "<" && compound.has(tree.right.node)) return `${inner(tree.right)} > ${inner(tree.left)}`;
       return `${inner(tree.left)} ${tree.operator} ${inner(tree.right)}`;
     case "conditional":
       return `${inner(tree.test)} ? ${inner(tree.whenTrue)} : ${inner(tree.whenFalse)}`;

@@ -67,3 +67,4 @@ export const bigs: bigint[] = [5n, 2n ** 53n + 1n, 2n ** 63n - 1n, -(2n ** 63n)]
 export const flags: boolean[] = [true];
 export const flagsAndNull: (boolean | null)[] = [false, null];
 export const colors: ("red" | "green")[] = ["red"];
+export const decimals: string[] = ["1.5", "9", "-0.010"];
