@@ -48,7 +48,9 @@ function prepareSession(native: NativeDatabase, settings: SqliteSettings): void 
   native.pragma("foreign_keys = ON");
   if (!settings.inMemory && !settings.readOnly) {
     const journal = native.pragma(`journal_mode = ${settings.journal}`, { simple: true });
-    if (journal !== settings.journal) throw new Error(`its journal mode stayed "${String(journal)}" and could not become "${settings.journal}"`);
+    if (journal !== settings.journal) {
+      throw new ConnectionError("CONNECTION_FAILED", `its journal mode stayed "${String(journal)}" and could not become "${settings.journal}"`);
+    }
     native.pragma(`synchronous = ${settings.synchronous}`);
   }
   // From here on the waiting is ours (busy.ts): SQLite's own would stop the event loop.

@@ -1,5 +1,6 @@
 /** Modules of webpack and Rspack -> the same modules compiled, by a loader that runs before the one that strips types. */
 import { fileURLToPath } from "node:url";
+import { CompileError } from "../node/compile.js";
 import type { LocatedDiagnostic } from "../report.js";
 import { fullReport } from "../report.js";
 import type { Session, SessionOptions } from "../session.js";
@@ -58,7 +59,7 @@ export function webpackLoader(this: WebpackLoaderContext, code: string, map?: un
 
 /** webpack prints a module error with its stack, which would be ours and tell nothing. */
 function webpackError(diagnostics: readonly LocatedDiagnostic[]): Error {
-  const error = new Error(fullReport(diagnostics));
+  const error = new CompileError(fullReport(diagnostics));
   error.stack = "";
   return error;
 }
