@@ -36,7 +36,8 @@ type ListItem = string | number | bigint | boolean | Date | null | undefined;
 type List = readonly ListItem[] | ReadonlySet<ListItem>;
 
 /** A list travels as one JSON text, so that one statement serves every length. NULLs are asked for by `bindListHasNull`. */
-export function bindList(list: List): BoundValue {
+export function bindList(list: List | null): BoundValue {
+  if (list === null) return null;
   const items: string[] = [];
   for (const item of list) {
     if (item !== null && item !== undefined && item === item) items.push(listItem(item));
@@ -44,7 +45,8 @@ export function bindList(list: List): BoundValue {
   return `[${items.join(",")}]`;
 }
 
-export function bindListHasNull(list: List): BoundValue {
+export function bindListHasNull(list: List | null): BoundValue {
+  if (list === null) return 0;
   for (const item of list) {
     if (item === null) return 1;
   }

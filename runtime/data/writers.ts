@@ -32,17 +32,24 @@ export function writeBigint(value: unknown, name: string): BoundValue {
 }
 
 export function writeDecimal(value: unknown, name: string, digits?: number, places?: number): BoundValue {
-  const normal = typeof value === "string" ? normalizeDecimal(value, places) : undefined;
+  // Without a declared scale the text keeps its own, as NUMERIC does: "12.50" stays "12.50".
+  const normal = typeof value === "string" ? normalizeDecimal(value, places ?? placesOf(value)) : undefined;
   if (normal === undefined) return expected(name, `a decimal text${places === undefined ? "" : ` with at most ${places} places`}`, value);
   const count = normal.replace(/^-?0?\.?|\./g, "").length;
   if (digits !== undefined && count > digits) return expected(name, `a decimal of at most ${digits} digits`, value);
   return normal;
 }
 
+function placesOf(text: string): number {
+  const point = text.indexOf(".");
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
 /** `maxLength` counts characters (code points), as the databases do. */
 export function writeString(value: unknown, name: string, maxLength?: number): BoundValue {
   if (typeof value !== "string") return expected(name, "a string", value);
   if (!value.isWellFormed()) return refuse(name, "surrogate", "holds half of a surrogate pair, which no database can store");
+  if (value.includes("\0")) return refuse(name, "nul", "holds a NUL character, which PostgreSQL cannot store and SQLite ends a text at");
   if (maxLength !== undefined && value.length > maxLength && [...value].length > maxLength) {
     return refuse(name, "maxLength", `is longer than ${maxLength} characters`);
   }

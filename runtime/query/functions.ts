@@ -6,7 +6,7 @@ export interface AggregateOptions {
   readonly filter?: boolean;
 }
 
-type Numeric = number | bigint | string | null;
+type Numeric = number | bigint | string | null | undefined;
 
 const sqlOnly = (name: string): never => {
   throw new NotTransformedError(`${name}()`);

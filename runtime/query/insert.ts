@@ -1,5 +1,5 @@
 /** Inserting objects: what the emitted `bind` made of them goes in, keys or rows come out. */
-import { QueryError } from "../connection/errors.js";
+import { QueryError, ValidationError } from "../connection/errors.js";
 import type { BoundValue, CallOptions, Executor } from "../connection/port.js";
 import type { CompiledInsert, CompiledInsertStatement } from "./compiled.js";
 import { statementFor } from "./run.js";
@@ -19,7 +19,7 @@ export function insertOne(query: CompiledInsert, row: unknown, db: Executor, opt
 export async function insertMany(query: CompiledInsert, rows: readonly unknown[], db: Executor, options?: CallOptions): Promise<unknown[]> {
   if (rows.length === 0) return [];
   const statement = statementFor(query, db.dialect);
-  const lists = rows.map((row) => statement.bind(row as never));
+  const lists = bindAll(statement, rows);
   const keys = await db.insertMany(statement, lists, options);
   for (let index = 0; index < keys.length; index += 1) {
     keys[index] = keyOf(statement, lists[index]!, keys[index] as number | bigint | undefined);
@@ -33,7 +33,19 @@ export async function insertManyReturning(
 ): Promise<unknown[]> {
   if (rows.length === 0) return [];
   const statement = statementFor(query, db.dialect);
-  return db.insertMany(statement, rows.map((row) => statement.bind(row as never)), options);
+  return db.insertMany(statement, bindAll(statement, rows), options);
+}
+
+/** Every row is checked before the first is sent; what is wrong with one names its place in the list. */
+function bindAll(statement: CompiledInsertStatement, rows: readonly unknown[]): (readonly BoundValue[])[] {
+  return rows.map((row, index) => {
+    try {
+      return statement.bind(row as never);
+    } catch (error) {
+      if (!(error instanceof ValidationError)) throw error;
+      throw new ValidationError(error.issues.map((issue) => ({ ...issue, path: [index, ...issue.path] })));
+    }
+  });
 }
 
 function keyOf(statement: CompiledInsertStatement, args: readonly BoundValue[], generated: number | bigint | undefined): unknown {

@@ -347,7 +347,7 @@ function commonType(left: Expr, right: Expr, span: Span, checking: Checking): Co
   if (left.kind === "literal" && left.value === null) return right.type;
   if (right.kind === "literal" && right.value === null) return left.type;
   if (comparisonGroup(left.type) !== comparisonGroup(right.type)) {
-    checking.diagnostics.push(diagnose("comparedTypes", span, describeType(left.type), describeType(right.type)));
+    checking.diagnostics.push(diagnose("mixedTypes", span, describeType(left.type), describeType(right.type)));
     return undefined;
   }
   if (left.type.kind === "int" && right.type.kind === "int") return left.type.bits > right.type.bits ? left.type : right.type;

@@ -247,6 +247,10 @@ export const catalogue = {
     text: `A filter of a write that follows a relation needs ${model} to have a primary key.`,
     fix: "Filter by the model's own columns.",
   })),
+  mixedTypes: error("SQM2030", (left: string, right: string) => ({
+    text: `This is sometimes a ${left} and sometimes a ${right}, and a value in SQL has one type.`,
+    fix: "Answer values of one type, and turn them into what you show after the query.",
+  })),
   wrongColumnValue: error("SQM2029", (property: string, holds: string, given: string) => ({
     text: `"${property}" is a ${holds} column, and this is a ${given}.`,
     fix: "Write a value of the column's type.",

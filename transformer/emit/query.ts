@@ -11,6 +11,7 @@ import { keyColumns, planDelete, planDeleteByKey, planInsert, planUpdate, planUp
 import { flatten, columnTypeOf } from "../check/column-type.js";
 import type { CheckedChain, PieceClauses } from "../check/query.js";
 import type { Edit, Hole } from "../edits.js";
+import type { Capture, Guard } from "../read/arrow.js";
 import { indent, objectLiteral, type Output, quoted } from "./code.js";
 import { emitBind, emitObjectBind } from "./binds.js";
 import type { HelperName } from "./helpers.js";
@@ -45,10 +46,27 @@ function call(callee: string, args: readonly Parts[]): Parts {
   return [`${callee}(`, ...args.flatMap((argument, index) => (index === 0 ? argument : [", ", ...argument])), ")"];
 }
 
-/** The captured values, as the user wrote them, in an array. */
-function captureList(chain: CheckedChain): Parts {
-  return ["[", ...chain.captures.flatMap(({ span }, index): Parts => (index === 0 ? [holeOf(span)] : [", ", holeOf(span)])), "]"];
+/** The captured values, as the user wrote them, in an array. One that JavaScript might not evaluate is asked for only then. */
+function captureList({ captures }: CheckedChain): Parts {
+  if (captures.every(({ guards }) => guards.length === 0)) {
+    return ["[", ...captures.flatMap((capture, index): Parts => (index === 0 ? captured(capture) : [", ", ...captured(capture)])), "]"];
+  }
+  const statements = captures.flatMap((capture, index): Parts => {
+    const { guards } = capture;
+    const reached = guards.map(({ capture, is }) => guardTests[is](`values[${capture}]`)).join(" && ");
+    if (reached === "") return [`values[${index}] = `, ...captured(capture), "; "];
+    return [`values[${index}] = ${reached} ? `, ...captured(capture), " : null; "];
+  });
+  return ["(() => { const values = []; ", ...statements, "return values; })()"];
 }
+
+const captured = ({ span, asCondition }: Capture): Parts => (asCondition ? ["Boolean(", holeOf(span), ")"] : [holeOf(span)]);
+
+const guardTests: { readonly [Is in Guard["is"]]: (value: string) => string } = {
+  truthy: (value) => value,
+  falsy: (value) => `!${value}`,
+  nullish: (value) => `${value} == null`,
+};
 
 const runners: Readonly<Record<string, { readonly helper: HelperName; readonly end: SelectEnd }>> = {
   all: { helper: "all", end: "rows" },

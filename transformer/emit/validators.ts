@@ -128,18 +128,18 @@ function ruleTest(rule: Rule, shape: Shape, input: string, output: Output): { re
     case "multipleOf":
       return numeric ? { broken: `!${output.helper("isMultipleOf")}(${input}, ${rule.value})`, message: `must be a multiple of ${rule.value}` } : undefined;
     case "minLength":
-      return textual ? { broken: `${output.helper("characters")}(${input}) < ${rule.value}`, message: `must have at least ${rule.value} characters` } : undefined;
+      return textual ? { broken: `${output.helper("characters")}(${input}) < ${rule.value}`, message: `must have at least ${counted(rule.value, "character")}` } : undefined;
     case "maxLength":
-      return textual ? { broken: `${output.helper("characters")}(${input}) > ${rule.value}`, message: `must have at most ${rule.value} characters` } : undefined;
+      return textual ? { broken: `${output.helper("characters")}(${input}) > ${rule.value}`, message: `must have at most ${counted(rule.value, "character")}` } : undefined;
     case "pattern": {
       if (!textual) return undefined;
       const pattern = output.hoist("pattern", (name) => `const ${name} = new RegExp(${quoted(rule.source)}, "u");`);
       return { broken: `!${pattern}.test(${input})`, message: `must match ${rule.source}` };
     }
     case "minItems":
-      return shape.kind === "array" ? { broken: `${input}.length < ${rule.value}`, message: `must have at least ${rule.value} items` } : undefined;
+      return shape.kind === "array" ? { broken: `${input}.length < ${rule.value}`, message: `must have at least ${counted(rule.value, "item")}` } : undefined;
     case "maxItems":
-      return shape.kind === "array" ? { broken: `${input}.length > ${rule.value}`, message: `must have at most ${rule.value} items` } : undefined;
+      return shape.kind === "array" ? { broken: `${input}.length > ${rule.value}`, message: `must have at most ${counted(rule.value, "item")}` } : undefined;
     case "wholeNumber":
       // The shape says it already.
       return undefined;
@@ -173,6 +173,8 @@ function definitionTest(definition: Definition, output: Output, tests: Map<Defin
   output.define(name, `function ${name}(input) {\n  return (\n    ${all}\n  );\n}`);
   return name;
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 const negated = (test: string): string => (test.startsWith("!") ? test.slice(1) : `!(${test})`);
 

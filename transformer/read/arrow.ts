@@ -5,7 +5,7 @@ import type { Shape } from "../../runtime/ir/types.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression, FunctionBody, Parameter } from "../host/source.js";
-import { type Asking, symbolOf, typeOf } from "./ask.js";
+import { type Asking, describe, symbolOf, typeOf } from "./ask.js";
 import { mentions, mentionsAny } from "./mentions.js";
 import { noNames, readShape, type ShapeContext } from "./types.js";
 
@@ -13,6 +13,16 @@ import { noNames, readShape, type ShapeContext } from "./types.js";
 export interface Capture {
   readonly span: Span;
   readonly shape: Shape;
+  /** Where JavaScript would not come to evaluate it, as in `x === null || row.y === x.y`: all of these have to hold. */
+  readonly guards: readonly Guard[];
+  /** Only whether it is truthy is asked. */
+  readonly asCondition: boolean;
+}
+
+/** What an earlier captured value has to be. */
+export interface Guard {
+  readonly capture: number;
+  readonly is: "truthy" | "falsy" | "nullish";
 }
 
 export interface Step {
@@ -63,6 +73,7 @@ interface Place {
   /** Names of the inlined functions on the way, so that one calling itself is refused. */
   readonly inlined: readonly string[];
   readonly depth: number;
+  readonly guards: readonly Guard[];
 }
 
 /** Databases stop at about a thousand levels; so does the stack of a compiler. */
@@ -134,7 +145,7 @@ function* readFunction(
       return broken;
     }
   }
-  return yield* readExpression(body, { scope, inlined, depth: 0 }, reader);
+  return yield* readExpression(body, { scope, inlined, depth: 0, guards: [] }, reader);
 }
 
 function memberOf(object: Written, name: string, optional: boolean, nameSpan: Span, span: Span): Written {
@@ -173,13 +184,18 @@ function* readExpression(wrapped: Expression, outer: Place, reader: ArrowReader)
     case "unary":
       return { kind: "unary", operator: node.operator, operand: yield* readExpression(node.operand, place, reader), span };
     case "binary": {
-      const left = yield* readExpression(node.left, place, reader);
-      return { kind: "binary", operator: node.operator, left, right: yield* readExpression(node.right, place, reader), span };
+      const logic = node.operator === "&&" || node.operator === "||";
+      const read = yield* readExpression(node.left, place, reader);
+      const left = logic ? asCondition(read, reader) : read;
+      const reached = reachedWhen[node.operator];
+      const behind = reached === undefined ? place : guarded(place, left, reached);
+      const right = yield* readExpression(node.right, behind, reader);
+      return { kind: "binary", operator: node.operator, left, right: logic ? asCondition(right, reader) : right, span };
     }
     case "conditional": {
-      const test = yield* readExpression(node.test, place, reader);
-      const whenTrue = yield* readExpression(node.whenTrue, place, reader);
-      return { kind: "conditional", test, whenTrue, whenFalse: yield* readExpression(node.whenFalse, place, reader), span };
+      const test = asCondition(yield* readExpression(node.test, place, reader), reader);
+      const whenTrue = yield* readExpression(node.whenTrue, guarded(place, test, "truthy"), reader);
+      return { kind: "conditional", test, whenTrue, whenFalse: yield* readExpression(node.whenFalse, guarded(place, test, "falsy"), reader), span };
     }
     case "template":
       return { kind: "template", texts: node.parts, expressions: yield* readAll(node.expressions, place, reader), span };
@@ -209,6 +225,23 @@ function* readExpression(wrapped: Expression, outer: Place, reader: ArrowReader)
     default:
       return unsupported("expression", span, reader);
   }
+}
+
+/** What the left side has to be for JavaScript to evaluate the right one. */
+const reachedWhen: Readonly<Record<string, Guard["is"]>> = { "&&": "truthy", "||": "falsy", "??": "nullish" };
+
+/** A captured value where a condition stands is asked for its truthiness before the query: the database gets a boolean. */
+function asCondition(written: Written, reader: ArrowReader): Written {
+  const capture = written.kind === "capture" ? reader.captures[written.capture] : undefined;
+  if (written.kind !== "capture" || capture === undefined || capture.shape.kind === "boolean") return written;
+  const shape: Shape = { kind: "boolean" };
+  reader.captures[written.capture] = { ...capture, shape, asCondition: true };
+  return { ...written, shape };
+}
+
+/** Only a captured value can be asked before the query; a row's own value is asked by the database. */
+function guarded(place: Place, test: Written, is: Guard["is"]): Place {
+  return test.kind === "capture" ? { ...place, guards: [...place.guards, { capture: test.capture, is }] } : place;
 }
 
 function unsupported(what: string, span: Span, reader: ArrowReader): Written {
@@ -267,13 +300,16 @@ function* readCapture(node: Expression, place: Place, reader: ArrowReader): Aski
     return { kind: "broken", span };
   }
   const context = reader.context();
-  const shape = yield* readShape(yield* typeOf(node.handle), noNames, context);
+  const type = yield* typeOf(node.handle);
+  // What never answers, such as a function that only throws, can stand anywhere.
+  const never = (yield* describe(type)).kind === "never";
+  const shape: Shape = never ? { kind: "null" } : yield* readShape(type, noNames, context);
   const problem = context.problems[0];
   if (problem !== undefined) {
     reader.diagnostics.push(diagnose("badCapture", span, problem.type));
     return { kind: "broken", span };
   }
-  reader.captures.push({ span, shape });
+  reader.captures.push({ span, shape, guards: place.guards, asCondition: false });
   return { kind: "capture", capture: reader.captures.length - 1, shape, span };
 }
 

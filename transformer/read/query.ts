@@ -225,7 +225,7 @@ function* readParameter(expression: Expression, reader: ArrowReader): Asking<Wri
     reader.diagnostics.push(diagnose("badCapture", spanOf(expression), problem.type));
     return { kind: "broken", span: spanOf(expression) };
   }
-  reader.captures.push({ span: spanOf(expression), shape });
+  reader.captures.push({ span: spanOf(expression), shape, guards: [], asCondition: false });
   return { kind: "capture", capture: reader.captures.length - 1, shape, span: spanOf(expression) };
 }
 

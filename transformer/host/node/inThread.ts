@@ -6,6 +6,7 @@ import type { ModuleKind } from "../text.js";
 import { withInlineMap } from "../text.js";
 import { compileModule } from "./compile.js";
 import { formatOf } from "./format.js";
+import { lowerSyntax, needsLowering } from "./strip.js";
 import { handleRequires } from "./requires.js";
 import { isTypeScriptUrl, typeScriptSpecifier } from "./resolve.js";
 
@@ -33,7 +34,7 @@ export function registerInThread(): void {
   handleRequires((file) => {
     const text = readFileSync(file, "utf8");
     const { kind } = formatOf(file, text);
-    return { code: compiledText(file, text, kind), format: nodeFormat(kind) };
+    return compiledModule(file, text, kind);
   });
   modern.registerHooks({
     resolve(specifier, context, nextResolve) {
@@ -48,19 +49,18 @@ export function registerInThread(): void {
       const kind = loaded.format === undefined ? formatOf(file, text).kind : loaded.format.startsWith("commonjs") ? "commonjs" : "esm";
       // CommonJS is left to `require`: with a text from here, Node 22 would not let it require ES modules in turn.
       if (kind === "commonjs") return { format: "commonjs", source: null, shortCircuit: true };
-      return { format: nodeFormat(kind), source: compiledText(file, text, kind), shortCircuit: true };
+      const { code, format } = compiledModule(file, text, kind);
+      return { format, source: code, shortCircuit: true };
     },
   });
 }
 
-function compiledText(file: string, text: string, kind: ModuleKind): string {
+function compiledModule(file: string, text: string, kind: ModuleKind): { readonly code: string; readonly format: string } {
   const edited = compileModule(file, text, kind);
+  const plain = kind === "esm" ? "module" : "commonjs";
+  if (needsLowering(text)) return { code: lowerSyntax(edited?.code ?? text, edited?.map, file, { kind, lowered: false }), format: plain };
   const code = edited === undefined ? text : withInlineMap(edited);
-  return nodeStrips ? code : modern.stripTypeScriptTypes(code);
-}
-
-function nodeFormat(kind: ModuleKind): string {
-  return `${kind === "esm" ? "module" : "commonjs"}${nodeStrips ? "-typescript" : ""}`;
+  return nodeStrips ? { code, format: `${plain}-typescript` } : { code: modern.stripTypeScriptTypes(code), format: plain };
 }
 
 function textOf(source: string | Uint8Array): string {

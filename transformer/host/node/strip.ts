@@ -13,7 +13,19 @@ import type { ModuleFormat } from "./format.js";
 /** Answers JavaScript with its map inside. `before` is the map of what was already done to the text. */
 export async function stripTypes(text: string, before: SourceMap | undefined, file: string, format: ModuleFormat): Promise<string> {
   const stripper = stripperFor(projectDirectory(dirname(file)) ?? dirname(file));
-  const stripped = await stripper(text, file, format);
+  return composed(await stripper(text, file, format), before, file);
+}
+
+/** Syntax that Node strips types around and then cannot run itself: `using` before Node 24. */
+export const needsLowering = (text: string): boolean => Number(process.versions.node.split(".")[0]) < 24 && /\busing\s+[\p{ID_Start}$_]/u.test(text);
+
+/** As `stripTypes`, at once, by the project's TypeScript. */
+export function lowerSyntax(text: string, before: SourceMap | undefined, file: string, format: ModuleFormat): string {
+  const ts = loadTypeScript(projectDirectory(dirname(file)) ?? dirname(file));
+  return composed(transpile(ts, text, file, format), before, file);
+}
+
+function composed(stripped: EditedText, before: SourceMap | undefined, file: string): string {
   if (before === undefined) return withInlineMap({ code: stripped.code, map: { ...stripped.map, sources: [pathToFileURL(file).href] } });
   let first = true;
   const map = remapping(JSON.stringify(stripped.map), () => {
@@ -63,17 +75,19 @@ function stripWithEsbuild(directory: string): Stripper | undefined {
 
 function stripWithTypeScript(directory: string): Stripper {
   const ts: TypeScript = loadTypeScript(directory);
-  return async (text, file, { kind, lowered }) => {
-    const { outputText, sourceMapText } = ts.transpileModule(text, {
-      fileName: file,
-      compilerOptions: {
-        target: ts.ScriptTarget.ES2022,
-        module: kind === "esm" && !lowered ? ts.ModuleKind.ESNext : ts.ModuleKind.CommonJS,
-        esModuleInterop: true,
-        sourceMap: true,
-      },
-    });
-    const code = outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
-    return { code, map: JSON.parse(sourceMapText ?? "{}") as SourceMap };
-  };
+  return async (text, file, format) => transpile(ts, text, file, format);
+}
+
+function transpile(ts: TypeScript, text: string, file: string, { kind, lowered }: ModuleFormat): EditedText {
+  const { outputText, sourceMapText } = ts.transpileModule(text, {
+    fileName: file,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: kind === "esm" && !lowered ? ts.ModuleKind.ESNext : ts.ModuleKind.CommonJS,
+      esModuleInterop: true,
+      sourceMap: true,
+    },
+  });
+  const code = outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
+  return { code, map: JSON.parse(sourceMapText ?? "{}") as SourceMap };
 }

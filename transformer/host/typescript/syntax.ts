@@ -219,7 +219,8 @@ class SyntaxReader {
       return { ...place, kind: "boolean", value: node.kind === ts.SyntaxKind.TrueKeyword };
     }
     if (node.kind === ts.SyntaxKind.NullKeyword) return { ...place, kind: "null" };
-    if (ts.isArrowFunction(node)) {
+    // A function expression without a name or a generator says the same; its own `this` means nothing to SQL.
+    if (ts.isArrowFunction(node) || (ts.isFunctionExpression(node) && node.name === undefined && node.asteriskToken === undefined)) {
       return {
         ...place,
         kind: "arrow",
