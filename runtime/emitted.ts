@@ -1,6 +1,7 @@
 /** The sealed list of all that emitted code may import. A test holds it against what `transformer/emit` writes. */
 export { all, execute, first, one, oneOrNull, stream, toSQL } from "./query/run.js";
 export { insertMany, insertManyReturning, insertOne } from "./query/insert.js";
+export { rawQuery } from "./query/raw.js";
 export { compose, extend, readCount, readExists } from "./query/splice.js";
 export { createAll, createTable, dropAll, dropTable } from "./schema/create.js";
 export {

@@ -25,6 +25,8 @@ export type CheckedChain = { readonly span: Span; readonly captures: readonly Ca
   /** One finished statement. */
   | { readonly kind: "static"; readonly query: Query; readonly end: End; readonly input: "captures" }
   | { readonly kind: "static"; readonly query: Query; readonly end: End; readonly input: "object" | "list"; readonly value: Expression }
+  /** Raw SQL kept in a variable. */
+  | { readonly kind: "statement"; readonly query: Query }
   /** A query kept in a variable: a root piece, or a step on a query that is already there. */
   | { readonly kind: "compose"; readonly entity: Entity; readonly piece: PieceClauses }
   | { readonly kind: "extend"; readonly query: Expression; readonly entity: Entity; readonly piece: PieceClauses }
@@ -322,8 +324,7 @@ function checkWriteByKey(
 function checkRaw(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "sql" }>, diagnostics: Diagnostic[]): CheckedChain | undefined {
   reportForeignVerbs(chain.verbs, new Set(), "a raw statement", diagnostics);
   const { end } = chain;
-  if (end === undefined) return undefined;
-  if (["count", "exists", "stream"].includes(end.name)) diagnostics.push(diagnose("verbNotHere", end.span, end.name, "a raw statement"));
+  if (end !== undefined && ["count", "exists", "stream"].includes(end.name)) diagnostics.push(diagnose("verbNotHere", end.span, end.name, "a raw statement"));
   const parameters = root.parameters.flatMap((written): Expr[] => {
     if (written.kind !== "capture") return [];
     const bound = boundType(written.shape);
@@ -334,5 +335,6 @@ function checkRaw(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "sq
     return [{ kind: "parameter", capture: written.capture, list: false, target: undefined, ...bound }];
   });
   const query: Query = { kind: "raw", texts: root.texts, parameters, shape: root.shape };
-  return { kind: "static", query, end, input: "captures", span: chain.span, captures: chain.captures };
+  const place = { span: chain.span, captures: chain.captures };
+  return end === undefined ? { kind: "statement", query, ...place } : { kind: "static", query, end, input: "captures", ...place };
 }

@@ -30,6 +30,7 @@ export function emitCalls(
 function emitCall(call: CheckedCall, model: Model, dialects: readonly Dialect[], output: Output): Edit {
   switch (call.kind) {
     case "static":
+    case "statement":
     case "compose":
     case "extend":
       return emitChain(call, dialects, output);

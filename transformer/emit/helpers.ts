@@ -1,7 +1,7 @@
 /** The sealed list of what emitted code may call, by name. A test holds it against `runtime/emitted.ts`. */
 export const helperNames = [
   "all", "execute", "first", "one", "oneOrNull", "stream", "toSQL",
-  "insertMany", "insertManyReturning", "insertOne",
+  "insertMany", "insertManyReturning", "insertOne", "rawQuery",
   "compose", "extend", "readCount", "readExists",
   "createAll", "createTable", "dropAll", "dropTable",
   "bindBoolean", "bindGlobPrefix", "bindInstant", "bindLimit", "bindList", "bindListHasNull",

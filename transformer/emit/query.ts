@@ -21,6 +21,10 @@ export function emitChain(chain: CheckedChain, dialects: readonly Dialect[], out
   switch (chain.kind) {
     case "static":
       return emitStatic(chain, dialects, output);
+    case "statement": {
+      const name = emitQuery(chain.query, "rows", chain.captures.length, dialects, output);
+      return editOf(chain.span, call(output.helper("rawQuery"), [[name], captureList(chain)]));
+    }
     case "compose": {
       const piece = emitPiece(chain.piece, chain.entity, chain.captures.length, true, dialects, output);
       return editOf(chain.span, call(output.helper("compose"), [[piece], captureList(chain)]));

@@ -204,13 +204,15 @@ function* readSqlStatement(
   candidate: Candidate, diagnostics: Diagnostic[], context: () => ShapeContext,
 ): Asking<readonly ReadCall[]> {
   const { root, links } = candidate;
-  // Without an end it is an expression inside an arrow, or a value that says itself that it was not compiled.
-  if (root.kind !== "tagged" || links.length === 0) return [];
+  if (root.kind !== "tagged") return [];
   const reader = arrowReader(diagnostics, context);
   const typeArgument = root.typeArguments[0];
   const own = context();
   const names = yield* readNames(typeArgument, new Map());
   const shape = typeArgument === undefined ? undefined : yield* readShape(yield* typeOf(typeArgument.handle), names, own);
+  // Without an end it is a statement in a variable, told by its rows, or an expression inside an arrow, told by its one value.
+  const answersRows = shape === undefined || shape.kind === "reference" || shape.kind === "object";
+  if (links.length === 0 && !answersRows) return [];
   const parameters: Written[] = [];
   for (const expression of root.expressions) parameters.push(yield* readParameter(expression, reader));
   return [yield* readLinks(candidate, { kind: "sql", texts: root.parts, parameters, shape }, diagnostics, context, reader)];
