@@ -268,7 +268,12 @@ type ArgumentsOf<Name extends Mistake> = Parameters<(typeof catalogue)[Name]["me
 
 export function diagnose<Name extends Mistake>(name: Name, span: Span, ...args: ArgumentsOf<Name>): Diagnostic {
   const entry = catalogue[name] as unknown as Entry<ArgumentsOf<Name>>;
-  return { code: entry.code, severity: entry.severity, ...entry.message(...args), span };
+  return { code: entry.code, severity: entry.severity, ...entry.message(...(args.map(shortened) as unknown as ArgumentsOf<Name>)), span };
+}
+
+/** A sentence quotes what was written, and that may be a million characters. */
+function shortened(argument: unknown): unknown {
+  return typeof argument === "string" && argument.length > 500 ? `${argument.slice(0, 100)}…` : argument;
 }
 
 /** The names most like `name`, nearest first: at most three, and none that would be a guess. */

@@ -98,8 +98,9 @@ export interface ShapeContext {
   readonly rulesOf: (property: Declared) => readonly Rule[];
 }
 
-/** A type so deep or so many-named is taken for one that never ends. */
+/** A type so deep or so many-named is taken for one that never ends: `interface Deep<T> { next: Deep<T[]> }`. */
 const definitionLimit = 500;
+const depthLimit = 40;
 
 export function* readShape(type: Handle, names: WrittenNames, context: ShapeContext, path: readonly string[] = []): Asking<Shape> {
   const fact = yield* describe(type);
@@ -186,7 +187,7 @@ function* readDefinition(
   const properties: ShapeProperty[] = [];
   const definition: Definition = { name, properties };
   context.definitions.set(type, definition);
-  if (context.definitions.size > definitionLimit) {
+  if (context.definitions.size > definitionLimit || path.length > depthLimit) {
     context.problems.push({ path, type: "a type that never ends" });
     return definition;
   }
