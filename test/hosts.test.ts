@@ -109,7 +109,7 @@ test("register, Node 20, a CommonJS package", () => {
 
 for (const version of [22, 24] as const) {
   test(`register, Node ${version}`, () => {
-    withProject({ type: "module", sqlite: "better-sqlite3-13" }, (project) =>
+    withProject({ type: "module", version }, (project) =>
       assertRan(project.node(["--import", "sqlmodel/register", "src/app.ts"], version)),
     );
   });

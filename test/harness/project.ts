@@ -14,11 +14,16 @@ export interface Output {
   readonly stderr: string;
 }
 
+export type NodeVersion = 20 | 22 | 24;
+
+/** Installed by the runner: see `test/harness/nodes/package.json`. */
+const otherNodes = join(root, "test/harness/nodes/node_modules");
+
 export interface ProjectSetup {
   readonly fixture: string;
   readonly type: "module" | "commonjs";
-  /** Which installed package the project knows as better-sqlite3. */
-  readonly sqlite?: "better-sqlite3" | "better-sqlite3-13";
+  /** The Node that its programs run on; its better-sqlite3 is the one for it. */
+  readonly version?: NodeVersion;
   readonly compilerOptions?: Record<string, unknown>;
   /** Packages that the project goes without. */
   readonly without?: readonly string[];
@@ -27,7 +32,7 @@ export interface ProjectSetup {
 export class FixtureProject {
   readonly directory: string;
 
-  constructor({ fixture, type, sqlite = "better-sqlite3", compilerOptions = {}, without = [] }: ProjectSetup) {
+  constructor({ fixture, type, version = 20, compilerOptions = {}, without = [] }: ProjectSetup) {
     this.directory = mkdtempSync(join(realpathSync(tmpdir()), "sqlmodel-hosts-"));
     cpSync(join(root, "test/fixtures", fixture), this.directory, { recursive: true });
     const modules = join(this.directory, "node_modules");
@@ -35,7 +40,7 @@ export class FixtureProject {
     cpSync(join(root, "package.json"), join(modules, "sqlmodel/package.json"));
     cpSync(join(root, "dist"), join(modules, "sqlmodel/dist"), { recursive: true });
     for (const name of installed.filter((name) => !without.includes(name))) symlinkSync(join(root, "node_modules", name), join(modules, name));
-    symlinkSync(join(root, "node_modules", sqlite), join(modules, "better-sqlite3"));
+    symlinkSync(join(version === 20 ? join(root, "node_modules") : otherNodes, "better-sqlite3"), join(modules, "better-sqlite3"));
     this.write("package.json", JSON.stringify({ name: "fixture", type }));
     this.write("tsconfig.json", JSON.stringify(tsconfig(compilerOptions)));
   }
@@ -45,8 +50,8 @@ export class FixtureProject {
   }
 
   /** Runs a program of Node with this version of it. */
-  node(args: readonly string[], version: 20 | 22 | 24 = 20): Output {
-    const program = version === 20 ? process.execPath : join(root, `node_modules/node-${version}/bin/node`);
+  node(args: readonly string[], version: NodeVersion = 20): Output {
+    const program = version === 20 ? process.execPath : join(otherNodes, `node-${version}/bin/node`);
     const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: this.directory, encoding: "utf8", env: cleanEnvironment() });
     if (error !== undefined) throw error;
     return { code: status, stdout, stderr };
