@@ -5,7 +5,7 @@ export { rawQuery } from "./query/raw.js";
 export { compose, extend, readCount, readExists } from "./query/splice.js";
 export { createAll, createTable, dropAll, dropTable } from "./schema/create.js";
 export {
-  bindBoolean, bindGlobPrefix, bindInstant, bindLimit, bindList, bindListHasNull,
+  bindBoolean, bindGlobPrefix, bindInstant, bindLimit, bindList, bindListHasNull, bindText,
 } from "./data/binders.js";
 export {
   isDateOnly, isDecimal, isTimeOnly, isUuid, writeBigint, writeBoolean, writeBytes, writeDateOnly, writeDecimal, writeEnum,

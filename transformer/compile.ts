@@ -36,7 +36,13 @@ export function compileFile(host: SourceHost, file: string, options: CompileOpti
   const project = openModels(host, options);
   const unit = host.unit(file);
   const own = project.model.diagnostics.filter(({ span }) => span.file === file);
-  if (unit.declarationFile || unit.hasSyntaxErrors) return { edits: undefined, diagnostics: own };
+  if (unit.declarationFile) return { edits: undefined, diagnostics: own };
+  if (unit.syntaxError !== undefined) {
+    const { start, end, text } = unit.syntaxError;
+    // A file that has nothing of ours is none of our business.
+    const ours = unit.text.includes("sqlmodel") ? [diagnose("syntaxError", { file, start, end }, text)] : [];
+    return { edits: undefined, diagnostics: [...own, ...ours] };
+  }
   const { calls, diagnostics: found } = settle(readCalls(unit, () => shapeContext(project.view)), host.facts);
   const diagnostics: Diagnostic[] = [...own, ...found];
   const checked: CheckedCall[] = calls.flatMap((call) => checkCall(call, project.model, diagnostics) ?? []);

@@ -6,6 +6,11 @@ function refuse(message: string): never {
   throw new ValidationError([{ path: [], code: "parameter", message }]);
 }
 
+/** A value that becomes part of a text, as JavaScript writes it. */
+export function bindText(value: string | number | bigint | boolean | null): BoundValue {
+  return value === null ? null : String(value);
+}
+
 export function bindBoolean(value: boolean | null): BoundValue {
   return value === null ? null : value ? 1 : 0;
 }

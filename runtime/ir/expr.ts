@@ -28,10 +28,15 @@ export type Expr = Typed &
     | { readonly kind: "column"; readonly source: string; readonly column: string }
     | { readonly kind: "literal"; readonly value: LiteralValue }
     /**
-     * A captured value. `list` marks an array or a Set of `type`. `target` is the column it is written to, whose rules it has to
-     * keep.
+     * A captured value: as it is, as an array or a Set of `type`, or as the text that JavaScript makes of it. `target` is the column
+     * it is written to, whose rules it has to keep.
      */
-    | { readonly kind: "parameter"; readonly capture: number; readonly list: boolean; readonly target: Column | undefined }
+    | {
+        readonly kind: "parameter";
+        readonly capture: number;
+        readonly form: "value" | "list" | "text";
+        readonly target: Column | undefined;
+      }
     | { readonly kind: "compare"; readonly operator: CompareOperator; readonly left: Expr; readonly right: Expr }
     | { readonly kind: "logic"; readonly operator: "and" | "or"; readonly left: Expr; readonly right: Expr }
     | { readonly kind: "not"; readonly operand: Expr }

@@ -3,7 +3,7 @@ import type { ColumnKind } from "../ir/types.js";
 
 /** Captured value -> what the driver binds. */
 export type BindCodec =
-  | "bindBoolean" | "bindInstant" | "bindLimit"
+  | "bindText" | "bindBoolean" | "bindInstant" | "bindLimit"
   | "bindGlobPrefix" | "bindList" | "bindListHasNull";
 
 /** Property of a written object -> what the driver binds; throws `ValidationError` for what the column could not give back. */

@@ -112,7 +112,7 @@ export function printExpr(expr: Expr, dialect: Dialect): Printed {
       return atom(raw(expr.value === null ? "NULL" : dialect.literal(expr.value)));
     case "parameter": {
       if (expr.target !== undefined) return atom(slot({ kind: "written", capture: expr.capture, column: expr.target }));
-      const bind = expr.list ? "bindList" : dialect.codecs[expr.type.kind].bind;
+      const bind = expr.form === "list" ? "bindList" : expr.form === "text" ? "bindText" : dialect.codecs[expr.type.kind].bind;
       return atom(slot({ kind: "capture", capture: expr.capture, bind }));
     }
     case "compare":

@@ -40,7 +40,7 @@ function checkWrittenValue(written: Written, column: Column, checking: Checking)
   };
   // A value from outside is checked when it is bound, exactly as an inserted one.
   if (written.kind === "capture") {
-    return { kind: "parameter", capture: written.capture, list: false, target: column, type: column.type, nullable: column.nullable };
+    return { kind: "parameter", capture: written.capture, form: "value", target: column, type: column.type, nullable: column.nullable };
   }
   const expr = checkValue(written, checking);
   if (expr === undefined) return undefined;

@@ -17,10 +17,13 @@ export interface CheckedAttribute {
 export interface CheckedTags {
   readonly sqlmodel: ReadonlyMap<string, CheckedAttribute>;
   readonly validate: ReadonlyMap<string, CheckedAttribute>;
+  /** Attributes of an interface that may stand more than once, in order: `index`, `unique`, `check`. */
+  readonly repeated: (name: string) => readonly CheckedAttribute[];
 }
 
 export function checkTags(tags: Tags, file: string, place: "interface" | "property", diagnostics: Diagnostic[]): CheckedTags {
   const checked = { sqlmodel: new Map<string, CheckedAttribute>(), validate: new Map<string, CheckedAttribute>() };
+  const repeated: CheckedAttribute[] = [];
   for (const attribute of tags.attributes) {
     const span: Span = { file, start: attribute.start, end: attribute.end };
     const table = attribute.tag === "sqlmodel" ? sqlmodelAttributes : validateAttributes;
@@ -34,12 +37,22 @@ export function checkTags(tags: Tags, file: string, place: "interface" | "proper
       diagnostics.push(diagnose("attributeNotReady", span, attribute.name));
     } else {
       const value = readValue(attribute, rule);
-      if (value === undefined) diagnostics.push(diagnose("badAttributeValue", span, attribute.name, expectation(rule)));
-      else checked[attribute.tag].set(attribute.name, { name: attribute.name, value, span });
+      const mayRepeat = place === "interface" && repeatable.has(attribute.name);
+      if (value === undefined) {
+        diagnostics.push(diagnose("badAttributeValue", span, attribute.name, expectation(rule)));
+      } else if (mayRepeat) {
+        repeated.push({ name: attribute.name, value, span });
+      } else if (checked[attribute.tag].has(attribute.name)) {
+        diagnostics.push(diagnose("repeatedAttribute", span, attribute.name));
+      } else {
+        checked[attribute.tag].set(attribute.name, { name: attribute.name, value, span });
+      }
     }
   }
-  return checked;
+  return { ...checked, repeated: (name) => repeated.filter((attribute) => attribute.name === name) };
 }
+
+const repeatable = new Set(["index", "unique", "check"]);
 
 const opposite = (place: "interface" | "property") => (place === "interface" ? "property" : "interface");
 

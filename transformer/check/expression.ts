@@ -83,8 +83,10 @@ function resolve(written: Written, checking: Checking): Resolved {
         if (piece !== "") parts.push({ kind: "literal", value: piece, type: text, nullable: false });
         const inner = written.expressions[index];
         const checked = inner === undefined ? undefined : checkValue(inner, checking);
-        if (inner !== undefined && (checked === undefined || !hasTextForm(checked, inner.span, checking))) return undefined;
-        if (checked !== undefined) parts.push(checked);
+        if (inner === undefined) continue;
+        const part = checked === undefined ? undefined : asText(checked, inner.span, checking);
+        if (part === undefined) return undefined;
+        parts.push(part);
       }
       return value({ kind: "concat", parts, type: text, nullable: false });
     }
@@ -202,7 +204,7 @@ function resolveCapture(written: Extract<Written, { kind: "capture" }>, checking
     checking.diagnostics.push(diagnose("badCapture", written.span, describeShape(written.shape)));
     return undefined;
   }
-  return value({ kind: "parameter", capture: written.capture, list: false, target: undefined, ...bound });
+  return value({ kind: "parameter", capture: written.capture, form: "value", target: undefined, ...bound });
 }
 
 /** The type that a captured value is bound as; undefined for what no driver binds. */
@@ -265,8 +267,10 @@ function resolveBinary(written: Extract<Written, { kind: "binary" }>, checking: 
     return type && value({ kind: "coalesce", operands, type, nullable: right.nullable });
   }
   if (operator === "+" && (isText(left.type) || isText(right.type) || left.type.kind === "decimal" || right.type.kind === "decimal")) {
-    if (!hasTextForm(left, written.left.span, checking) || !hasTextForm(right, written.right.span, checking)) return undefined;
-    const parts = [left, right].flatMap((part) => (part.kind === "concat" ? part.parts : [part]));
+    const leftText = asText(left, written.left.span, checking);
+    const rightText = asText(right, written.right.span, checking);
+    if (leftText === undefined || rightText === undefined) return undefined;
+    const parts = [leftText, rightText].flatMap((part) => (part.kind === "concat" ? part.parts : [part]));
     return value({ kind: "concat", parts, type: text, nullable: false });
   }
   if (arithmetic.has(operator)) return resolveArithmetic(written, operator as ArithmeticOperator, left, right, checking);
@@ -355,10 +359,14 @@ function commonType(left: Expr, right: Expr, span: Span, checking: Checking): Co
   return isText(left.type) ? text : realNumber;
 }
 
-function hasTextForm(expr: Expr, span: Span, checking: Checking): boolean {
-  if (isText(expr.type) || ["int", "bigint", "boolean", "decimal"].includes(expr.type.kind)) return true;
+/** A part of a text. A captured value is turned into its text before the query, exactly as JavaScript does it. */
+function asText(expr: Expr, span: Span, checking: Checking): Expr | undefined {
+  const { kind } = expr.type;
+  if (isText(expr.type) || kind === "decimal") return expr;
+  if (expr.kind === "parameter" && ["int", "number", "bigint", "boolean"].includes(kind)) return { ...expr, form: "text", type: text };
+  if (kind === "int" || kind === "bigint" || kind === "boolean") return expr;
   checking.diagnostics.push(diagnose("noTextForm", span, describeType(expr.type)));
-  return false;
+  return undefined;
 }
 
 // Methods and functions
@@ -451,7 +459,7 @@ function resolveMembership(written: Extract<Written, { kind: "method" }>, checki
     checking.diagnostics.push(diagnose("comparedTypes", written.span, describeType(operand.type), describeType(bound.type)));
     return undefined;
   }
-  const parameter: Expr = { kind: "parameter", capture: object.capture, list: true, target: undefined, ...bound };
+  const parameter: Expr = { kind: "parameter", capture: object.capture, form: "list", target: undefined, ...bound };
   return value({ kind: "in", operand, list: parameter, type: boolean, nullable: operand.nullable });
 }
 

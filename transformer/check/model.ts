@@ -111,9 +111,10 @@ const columnAttributes = [
 ];
 
 function checkColumn(
-  property: ReadProperty, { sqlmodel, validate }: CheckedTags, keyList: readonly string[], options: CompileOptions,
+  property: ReadProperty, tags: CheckedTags, keyList: readonly string[], options: CompileOptions,
   isFunction: FunctionLookup, diagnostics: Diagnostic[],
 ): Column | undefined {
+  const { sqlmodel, validate } = tags;
   const has = (name: string): boolean => sqlmodel.has(name);
   if (has("skip")) {
     for (const name of columnAttributes) {
@@ -175,7 +176,7 @@ function checkColumn(
     comment: stringOf(sqlmodel.get("comment")) ?? property.tags.description,
     skipInsert: has("skipInsert"),
     skipUpdate: has("skipUpdate") || immutable,
-    rules: rulesOf({ sqlmodel, validate }, diagnostics),
+    rules: rulesOf(tags, diagnostics),
     span: property.span,
   };
 }
@@ -281,8 +282,6 @@ function finishEntity(draft: Draft, drafts: readonly Draft[], diagnostics: Diagn
       diagnostics.push(diagnose("autoIncrementWithoutKey", propertyTag(draft, column.property, "autoIncrement") ?? column.span));
     }
   }
-  const unique = tags.sqlmodel.get("unique");
-  const check = tags.sqlmodel.get("check");
   return {
     id: read.id,
     name: read.name,
@@ -291,9 +290,9 @@ function finishEntity(draft: Draft, drafts: readonly Draft[], diagnostics: Diagn
     columns: columns.map((column) => (primaryKey.includes(column.property) ? keyColumn(column, primaryKey) : column)),
     relations: [],
     primaryKey,
-    uniques: unique === undefined ? [] : [named(listOf(unique), unique)],
+    uniques: tags.repeated("unique").map((attribute) => named(listOf(attribute), attribute)),
     indexes: indexesOf(draft, named),
-    checks: check === undefined ? [] : [String(check.value)],
+    checks: tags.repeated("check").map(({ value }) => String(value)),
     span: read.span,
   };
 }
@@ -355,11 +354,12 @@ function indexesOf(draft: Draft, named: (names: readonly string[], attribute: Ch
     const given = attribute.value?.kind === "word" || attribute.value?.kind === "quoted" ? attribute.value.text : undefined;
     add(given ?? `ix_${draft.table}_${column.name}`, column.property);
   }
-  const listed = draft.tags.sqlmodel.get("index");
-  if (listed !== undefined) {
-    const columns = named(listOf(listed), listed);
+  for (const attribute of draft.tags.repeated("index")) {
+    const columns = named(listOf(attribute), attribute);
+    if (columns.length === 0) continue;
     const names = columns.map((property) => draft.columns.find((column) => column.property === property)?.name ?? property);
-    if (columns.length > 0) indexes.set(`ix_${draft.table}_${names.join("_")}`, { name: `ix_${draft.table}_${names.join("_")}`, columns: [...columns], unique: false });
+    const name = `ix_${draft.table}_${names.join("_")}`;
+    indexes.set(name, { name, columns: [...columns], unique: false });
   }
   return [...indexes.values()];
 }

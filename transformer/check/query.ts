@@ -210,7 +210,7 @@ function checkRowCount(written: Written, verb: Verb, diagnostics: Diagnostic[]):
     diagnostics.push(diagnose("badCapture", written.span, `no number that ${verb.name}() could take`));
     return undefined;
   }
-  return { kind: "parameter", capture: written.capture, list: false, target: undefined, type: { kind: "int", bits: 64 }, nullable: false };
+  return { kind: "parameter", capture: written.capture, form: "value", target: undefined, type: { kind: "int", bits: 64 }, nullable: false };
 }
 
 /** `columns("id", "name")` and `returning("id")`; without names every column. */
@@ -332,7 +332,7 @@ function checkRaw(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "sq
       diagnostics.push(diagnose("badCapture", written.span, "of a type that no database holds in one value"));
       return [];
     }
-    return [{ kind: "parameter", capture: written.capture, list: false, target: undefined, ...bound }];
+    return [{ kind: "parameter", capture: written.capture, form: "value", target: undefined, ...bound }];
   });
   const query: Query = { kind: "raw", texts: root.texts, parameters, shape: root.shape };
   const place = { span: chain.span, captures: chain.captures };

@@ -133,6 +133,14 @@ export const catalogue = {
     text: `${name} has mistakes of its own, so nothing is emitted for it.`,
     fix: "Mend the interface first; its mistakes are reported where they stand.",
   })),
+  repeatedAttribute: error("SQM1028", (name: string) => ({
+    text: `"${name}" is given twice.`,
+    fix: "Keep the one that is meant.",
+  })),
+  syntaxError: error("SQM1029", (reason: string) => ({
+    text: `The file does not parse, so nothing in it is compiled: ${reason}`,
+    fix: "Mend the syntax; some loaders would run it all the same, uncompiled.",
+  })),
 
   // 2xxx: queries
   notAModel: error("SQM2001", (type: string) => ({

@@ -4,7 +4,7 @@ export const helperNames = [
   "insertMany", "insertManyReturning", "insertOne", "rawQuery",
   "compose", "extend", "readCount", "readExists",
   "createAll", "createTable", "dropAll", "dropTable",
-  "bindBoolean", "bindGlobPrefix", "bindInstant", "bindLimit", "bindList", "bindListHasNull",
+  "bindBoolean", "bindGlobPrefix", "bindInstant", "bindLimit", "bindList", "bindListHasNull", "bindText",
   "isDateOnly", "isDecimal", "isTimeOnly", "isUuid",
   "writeBigint", "writeBoolean", "writeBytes", "writeDateOnly", "writeDecimal", "writeEnum", "writeInstant", "writeInt",
   "writeJson", "writeNumber", "writeString", "writeTimeOnly", "writeUuid",

@@ -165,8 +165,8 @@ export interface SourceUnit {
   readonly hoistAt: number;
   readonly moduleKind: "esm" | "commonjs";
   readonly declarationFile: boolean;
-  /** The file does not parse: nothing in it is compiled, the host compiler reports the mistake. */
-  readonly hasSyntaxErrors: boolean;
+  /** The first mistake of a file that does not parse: nothing in it is compiled. */
+  readonly syntaxError: { readonly start: number; readonly end: number; readonly text: string } | undefined;
 }
 
 /** Where a symbol was declared, with its syntax where that is a kind that the readers look into. */

@@ -51,7 +51,7 @@ export function* findTagged(host: SourceHost): Asking<TaggedDeclaration[]> {
     const text = host.text(file);
     if (!text.includes("@sqlmodel")) continue;
     const unit = host.unit(file);
-    if (unit.hasSyntaxErrors) continue;
+    if (unit.syntaxError !== undefined) continue;
     collectTagged(unit.statements, text, found);
   }
   const read = yield* together(found.map(readDeclaration));

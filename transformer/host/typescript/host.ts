@@ -58,12 +58,18 @@ function createUnit(ts: TypeScript, program: ts.Program, file: ts.SourceFile): S
     },
     moduleKind: moduleKindOf(ts, program, file),
     declarationFile: file.isDeclarationFile,
-    hasSyntaxErrors: program.getSyntacticDiagnostics(file).length > 0,
+    syntaxError: firstSyntaxError(ts, program, file),
   };
 }
 
+function firstSyntaxError(ts: TypeScript, program: ts.Program, file: ts.SourceFile): SourceUnit["syntaxError"] {
+  const [first] = program.getSyntacticDiagnostics(file);
+  if (first === undefined) return undefined;
+  return { start: first.start, end: first.start + first.length, text: ts.flattenDiagnosticMessageText(first.messageText, " ") };
+}
+
 function missingUnit(file: string): SourceUnit {
-  return { file, text: "", statements: [], hoistAt: 0, moduleKind: "esm", declarationFile: false, hasSyntaxErrors: true };
+  return { file, text: "", statements: [], hoistAt: 0, moduleKind: "esm", declarationFile: false, syntaxError: { start: 0, end: 0, text: "it is not part of the project." } };
 }
 
 function moduleKindOf(ts: TypeScript, program: ts.Program, file: ts.SourceFile): SourceUnit["moduleKind"] {

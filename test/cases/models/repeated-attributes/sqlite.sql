@@ -1,0 +1,21 @@
+-- $schema
+CREATE TABLE "seats" (
+  "id" INTEGER PRIMARY KEY,
+  "hall" TEXT NOT NULL,
+  "row" INTEGER NOT NULL,
+  "number" INTEGER NOT NULL,
+  "holder" TEXT NOT NULL,
+  CONSTRAINT "uk_seats_hall_row_number" UNIQUE ("hall", "row", "number"),
+  CONSTRAINT "uk_seats_hall_holder" UNIQUE ("hall", "holder"),
+  CHECK (row > 0),
+  CHECK (number > 0)
+);
+CREATE INDEX "ix_seats_hall_row" ON "seats" ("hall", "row");
+CREATE INDEX "ix_seats_row_number" ON "seats" ("row", "number");
+
+-- $insertSeat
+INSERT INTO "seats" ("id", "hall", "row", "number", "holder") VALUES (?, ?, ?, ?, ?);
+
+-- $sql
+select name from sqlite_schema where type = 'index' and sql is not null order by name;
+
