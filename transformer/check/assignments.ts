@@ -5,6 +5,7 @@ import type { UpdateQuery } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
 import { checkValue, type Checking } from "./expression.js";
+import { storedLiteral } from "./stored-literal.js";
 import { comparisonGroup, describeType } from "./type-groups.js";
 
 export function checkAssignments(written: Written, checking: Checking): UpdateQuery["assignments"] {
@@ -44,7 +45,12 @@ function checkWrittenValue(written: Written, column: Column, checking: Checking)
   }
   const expr = checkValue(written, checking);
   if (expr === undefined) return undefined;
-  if (expr.kind === "literal") return literalFits(expr, column) ? { ...expr, type: column.type } : mismatch(expr.value === null ? "null" : describeType(expr.type));
+  if (expr.kind === "literal") {
+    const stored = expr.value === null ? (column.nullable ? null : undefined) : storedLiteral(expr.value, column.type);
+    if (stored !== undefined) return { ...expr, value: stored, type: column.type };
+    const alike = comparisonGroup(expr.type) === comparisonGroup(column.type) || column.type.kind === "decimal";
+    return mismatch(expr.value === null ? "null" : alike ? "value that it does not hold" : describeType(expr.type));
+  }
   if (expr.nullable && !column.nullable && !dividesOnly(expr)) return mismatch("value that can be null");
   const whole = column.type.kind === "int";
   const retyped = whole ? withWholeParameters(expr, column) : expr;
@@ -82,33 +88,4 @@ function withWholeParameters(expr: Expr, column: Column): Expr {
   }
   if (expr.kind === "call" && ["round", "floor", "ceil", "trunc", "sign"].includes(expr.function)) return { ...expr, type: column.type };
   return expr;
-}
-
-function literalFits(expr: Extract<Expr, { kind: "literal" }>, column: Column): boolean {
-  const { value } = expr;
-  const { type } = column;
-  if (value === null) return column.nullable;
-  switch (type.kind) {
-    case "number":
-      return typeof value === "number";
-    case "int":
-      return Number.isSafeInteger(value);
-    case "bigint":
-      return typeof value === "bigint";
-    case "boolean":
-      return typeof value === "boolean";
-    case "enum":
-      return (type.values as readonly unknown[]).includes(value);
-    case "string":
-      return typeof value === "string" && (type.maxLength === undefined || [...value].length <= type.maxLength);
-    case "decimal":
-    case "uuid":
-    case "dateOnly":
-    case "timeOnly":
-      return typeof value === "string";
-    case "instant":
-    case "bytes":
-    case "json":
-      return false;
-  }
 }

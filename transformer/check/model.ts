@@ -1,5 +1,6 @@
 /** Tagged interfaces as read -> entities: names decided, columns typed, keys and relations resolved, every mistake reported. */
 import type { Column, DefaultValue, Entity, ForeignKey, Index, ReferentialAction, Relation } from "../../runtime/ir/entity.js";
+import type { LiteralValue } from "../../runtime/ir/expr.js";
 import type { Span } from "../../runtime/ir/span.js";
 import type { ColumnType, Rule } from "../../runtime/ir/types.js";
 import type { CompileOptions } from "../compile.js";
@@ -9,6 +10,7 @@ import type { ReadEntity, ReadProperty } from "../read/model.js";
 import { type CheckedAttribute, checkTags, type CheckedTags } from "./attributes.js";
 import { columnTypeOf } from "./column-type.js";
 import { checkRelations } from "./relations.js";
+import { storedLiteral } from "./stored-literal.js";
 
 /** The models of a project, and what is wrong with each. Nothing is emitted for an entity that has errors. */
 export interface Model {
@@ -231,37 +233,17 @@ function checkDefault(
   const literal = sqlmodel.get("default");
   if (literal === undefined) return undefined;
   const value = literal.value as string | number | boolean | null;
-  if (!literalFits(value, type, nullable)) {
+  const stored = value === null ? (nullable ? null : undefined) : storedLiteral(asWritten(value, type), type);
+  if (stored === undefined) {
     diagnostics.push(diagnose("badAttributeValue", literal.span, "default", `a literal of the property's type (${type.kind})`));
   }
-  return { kind: "literal", value: type.kind === "string" || type.kind === "decimal" ? (value === null ? null : String(value)) : value };
+  return { kind: "literal", value: typeof stored === "bigint" ? value : (stored ?? null) };
 }
 
-function literalFits(value: string | number | boolean | null, type: ColumnType, nullable: boolean): boolean {
-  if (value === null) return nullable;
-  switch (type.kind) {
-    case "number":
-      return typeof value === "number";
-    case "int":
-    case "bigint":
-      return Number.isSafeInteger(value);
-    case "boolean":
-      return typeof value === "boolean";
-    case "enum":
-      return (type.values as readonly unknown[]).includes(value);
-    case "decimal":
-      return /^-?\d+(\.\d+)?$/.test(String(value));
-    case "string":
-      return typeof value !== "boolean";
-    case "uuid":
-    case "dateOnly":
-    case "timeOnly":
-      return typeof value === "string";
-    case "instant":
-    case "bytes":
-    case "json":
-      return false;
-  }
+/** An attribute has no quotes around a word and no n behind a number. */
+function asWritten(value: string | number | boolean, type: ColumnType): LiteralValue {
+  if (type.kind === "bigint" && Number.isSafeInteger(value)) return BigInt(value);
+  return typeof value === "number" && (type.kind === "string" || type.kind === "decimal") ? String(value) : value;
 }
 
 function finishEntity(draft: Draft, drafts: readonly Draft[], diagnostics: Diagnostic[]): Entity {

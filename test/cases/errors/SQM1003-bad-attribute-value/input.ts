@@ -1,4 +1,4 @@
-import type { Decimal, Int } from "sqlmodel";
+import type { Decimal, Int, Int16, Uuid } from "sqlmodel";
 
 /** @sqlmodel table */
 export interface Model {
@@ -14,4 +14,12 @@ export interface Model {
   d: "a" | "b";
   /** @sqlmodel check="never closed */
   e: string;
+  /** @sqlmodel default=nonsense */
+  f: Uuid;
+  /** @sqlmodel default=1.234 decimalPlaces=2 */
+  g: Decimal;
+  /** @sqlmodel default=99999 */
+  h: Int16;
+  /** @sqlmodel default=abc maxLength=2 */
+  i: string;
 }

@@ -7,7 +7,7 @@ CREATE TABLE "thing" (
   "label" TEXT NOT NULL DEFAULT 'it''s "quoted"',
   "active" INTEGER NOT NULL DEFAULT 1 CHECK ("active" IN (0, 1)),
   "state" TEXT NOT NULL DEFAULT 'open' CHECK ("state" IN ('open', 'closed')),
-  "price" TEXT NOT NULL DEFAULT '12.5',
+  "price" TEXT NOT NULL DEFAULT '12.50',
   "big" INTEGER NOT NULL DEFAULT 9007199254740991,
   "maybe" INTEGER DEFAULT 5,
   "nothing" TEXT DEFAULT NULL,

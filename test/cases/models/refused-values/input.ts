@@ -1,6 +1,6 @@
 // A value that its column could not give back unchanged is refused before any SQL, with the property's name.
 import {
-  createAll, type Database, type DateOnly, type Decimal, insert, type Int, type Int16, type Int32, select, type TimeOnly, type Uuid,
+  createAll, type Database, type DateOnly, type Decimal, insert, type Int, type Int16, type Int32, select, type TimeOnly, update, type Uuid,
 } from "sqlmodel";
 
 /** @sqlmodel table=strict */
@@ -46,5 +46,7 @@ export default async function (db: Database) {
     refused.push([change, answer instanceof Error ? `${answer.name}: ${answer.message}` : answer]);
   }
   await insert<Strict>(good).execute(db);
-  return { refused, stored: await select<Strict>().count(db) };
+  // Literals of an arrow meet the same rules when it is built, and are stored in the same form.
+  const literals = await update<Strict>().set(() => ({ money: "1.5", key: "ABCDEF00-0000-0000-0000-000000000000", small: -32768 })).everyRow().returning("money", "key", "small").one(db);
+  return { literals, equal: await select<Strict>().filter(s => s.money === "1.50").count(db), refused, stored: await select<Strict>().count(db) };
 }

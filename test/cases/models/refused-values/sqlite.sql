@@ -20,6 +20,12 @@ CREATE TABLE "strict" (
 -- $insertStrict
 INSERT INTO "strict" ("id", "real", "int", "small", "medium", "big", "money", "text", "at", "day", "time", "key", "state", "flag", "bytes") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
+-- $updateStrict
+UPDATE "strict" SET "money" = '1.50', "key" = 'abcdef00-0000-0000-0000-000000000000', "small" = -32768 RETURNING "strict"."money", "strict"."key", "strict"."small";
+
 -- $selectStrict
+SELECT count(*) AS "count" FROM "strict" WHERE sqlmodel_decimal_compare("strict"."money", '1.50') = 0;
+
+-- $selectStrict2
 SELECT count(*) AS "count" FROM "strict";
 
