@@ -64,7 +64,9 @@ function userFunctions(unit: SourceUnit): { readonly name: (reference: FunctionR
       const specifier = specifierTo(file, unit);
       let added = imports.find((entry) => entry.specifier === specifier);
       if (added === undefined) {
-        added = { local: `$module${imports.length + 1}`, specifier };
+        let local = `$module${imports.length + 1}`;
+        while (unit.text.includes(local)) local += "_";
+        added = { local, specifier };
         imports.push(added);
       }
       return `${added.local}.${name}`;

@@ -233,10 +233,15 @@ const reachedWhen: Readonly<Record<string, Guard["is"]>> = { "&&": "truthy", "||
 /** A captured value where a condition stands is asked for its truthiness before the query: the database gets a boolean. */
 function asCondition(written: Written, reader: ArrowReader): Written {
   const capture = written.kind === "capture" ? reader.captures[written.capture] : undefined;
-  if (written.kind !== "capture" || capture === undefined || capture.shape.kind === "boolean") return written;
+  if (written.kind !== "capture" || capture === undefined || isBoolean(capture.shape)) return written;
   const shape: Shape = { kind: "boolean" };
   reader.captures[written.capture] = { ...capture, shape, asCondition: true };
   return { ...written, shape };
+}
+
+function isBoolean(shape: Shape): boolean {
+  if (shape.kind === "union") return shape.members.every(isBoolean);
+  return shape.kind === "boolean" || (shape.kind === "literal" && typeof shape.value === "boolean");
 }
 
 /** Only a captured value can be asked before the query; a row's own value is asked by the database. */
