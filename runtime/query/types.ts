@@ -18,8 +18,8 @@ export type Row<T> = T extends unknown
     }
   : never;
 
-/** The names of T's columns. */
-export type ColumnName<T> = { [Name in keyof T]-?: IsColumn<T[Name]> extends true ? Name : never }[keyof T];
+/** The names of T's properties. Types cannot tell a JSON column from a relation; the build does, and refuses a relation. */
+export type ColumnName<T> = keyof T & string;
 
 /** What `insert` answers for one object: the value of `id`, or of whatever the key is called. */
 export type Key<T> = T extends { id?: infer Id } ? NonNullable<Id> : string | number | bigint | { readonly [Name in keyof T]?: T[Name] };

@@ -39,8 +39,9 @@ export async function reading(db: Database): Promise<void> {
   expectType<number | undefined>()(picked?.id, true);
   // @ts-expect-error a column that was not picked is not there
   picked?.age;
-  // @ts-expect-error a relation is not a column
-  select<Hero>().columns("team");
+  // @ts-expect-error not a property at all
+  select<Hero>().columns("nickname");
+  expectType<{ nested: { city: string | null } } | undefined>()((await select<Hero>().columns("meta").first(db))?.meta, true);
 
   expectType<Row<Hero> | null>()(await select<Hero>().oneOrNull(db), true);
   expectType<number>()(await select<Hero>().count(db), true);

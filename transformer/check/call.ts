@@ -52,10 +52,16 @@ function checkFunctionCall(call: ReadFunctionCall, model: Model, diagnostics: Di
   if (entities.some((entity) => entity === undefined)) return undefined;
   if (name === "model") return { kind: "model", entity: entities[0]!, span };
   const tables = new Map<string, Entity>();
+  const indexes = new Map<string, Entity>();
   for (const [index, entity] of (entities as Entity[]).entries()) {
     const other = tables.get(entity.table.toLowerCase());
     if (other !== undefined) diagnostics.push(diagnose("duplicateTable", call.models[index]!.span, entity.table, other.name));
     tables.set(entity.table.toLowerCase(), entity);
+    for (const { name: indexName } of entity.indexes) {
+      const owner = indexes.get(indexName.toLowerCase());
+      if (owner !== undefined && owner !== entity) diagnostics.push(diagnose("duplicateIndex", call.models[index]!.span, indexName, owner.table));
+      indexes.set(indexName.toLowerCase(), entity);
+    }
   }
   return { kind: "schema", name, entities: entities as Entity[], arguments: call.arguments, span };
 }

@@ -9,6 +9,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadEntity, ReadProperty } from "../read/model.js";
 import { type CheckedAttribute, checkTags, type CheckedTags } from "./attributes.js";
 import { columnTypeOf } from "./column-type.js";
+import { jsonProblem } from "./json.js";
 import { checkRelations } from "./relations.js";
 import { storedLiteral } from "./stored-literal.js";
 
@@ -135,7 +136,7 @@ function checkColumn(
     json: property.json,
   };
   const { type, nullable, unsupported } = columnTypeOf(property.shape, sized);
-  const problem = property.problems[0]?.type ?? unsupported;
+  const problem = property.problems[0]?.type ?? unsupported ?? (type.kind === "json" ? jsonProblem(type.shape) : undefined);
   if (problem !== undefined) {
     diagnostics.push(diagnose("noColumnType", property.span, property.name, problem));
     return undefined;

@@ -20,6 +20,8 @@ const warning = <Args extends readonly unknown[]>(code: string, message: (...arg
   code, severity: "warning", message,
 });
 
+const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? "An" : "A"} ${noun}`;
+
 const orList = (names: readonly string[]): string =>
   names.length <= 1 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 
@@ -141,6 +143,10 @@ export const catalogue = {
     text: `The file does not parse, so nothing in it is compiled: ${reason}`,
     fix: "Mend the syntax; some loaders would run it all the same, uncompiled.",
   })),
+  duplicateIndex: error("SQM1030", (index: string, table: string) => ({
+    text: `Index "${index}" is already one of table "${table}", and SQLite keeps the names of all indexes together.`,
+    fix: "Give one of the two another name with index=.",
+  })),
 
   // 2xxx: queries
   notAModel: error("SQM2001", (type: string) => ({
@@ -168,7 +174,7 @@ export const catalogue = {
     fix: "Await the value before the query and use the result in the arrow.",
   })),
   unsupportedExpression: error("SQM2007", (what: string) => ({
-    text: `A ${what} that uses the row has no SQL.`,
+    text: `${withArticle(what)} that uses the row has no SQL.`,
     fix: "Use comparisons, logic, arithmetic, and the methods of strings, lists, Dates and Math that SQL has; or write it with sql`…`.",
   })),
   notBoolean: error("SQM2008", (what: string) => ({

@@ -74,6 +74,8 @@ interface Place {
   readonly inlined: readonly string[];
   readonly depth: number;
   readonly guards: readonly Guard[];
+  /** The arrow says what a row becomes. */
+  readonly inMap: boolean;
 }
 
 /** Databases stop at about a thousand levels; so does the stack of a compiler. */
@@ -92,7 +94,7 @@ export function* readRowFunction(argument: Expression, verb: string, reader: Arr
     return { kind: "broken", span: spanOf(argument) };
   }
   const rows = found.function.parameters.map((parameter, index): Written => ({ kind: "path", parameter: index, steps: [], span: spanOf(parameter) }));
-  return yield* readFunction(found.function, rows, found.inlined, reader, spanOf(argument));
+  return yield* readFunction(found.function, rows, found.inlined, reader, spanOf(argument), verb === "map");
 }
 
 interface ReadableFunction {
@@ -118,7 +120,7 @@ function* findFunction(node: Expression): Asking<{ readonly function: ReadableFu
 }
 
 function* readFunction(
-  node: ReadableFunction, args: readonly Written[], inlined: readonly string[], reader: ArrowReader, span: Span,
+  node: ReadableFunction, args: readonly Written[], inlined: readonly string[], reader: ArrowReader, span: Span, inMap: boolean,
 ): Asking<Written> {
   const broken: Written = { kind: "broken", span };
   if (node.async === true) {
@@ -145,7 +147,7 @@ function* readFunction(
       return broken;
     }
   }
-  return yield* readExpression(body, { scope, inlined, depth: 0, guards: [] }, reader);
+  return yield* readExpression(body, { scope, inlined, depth: 0, guards: [], inMap }, reader);
 }
 
 function memberOf(object: Written, name: string, optional: boolean, nameSpan: Span, span: Span): Written {
@@ -169,7 +171,8 @@ function* readExpression(wrapped: Expression, outer: Place, reader: ArrowReader)
     if (local !== undefined) return local.kind === "path" ? { ...local, span } : local;
   }
   // What an arrow answers is a list of columns, even where no value in it uses the row: `set(() => ({ age: 1 }))`.
-  const answer = place.depth === 1 && (node.kind === "object" || node.kind === "array");
+  // Inside `map` that goes for objects in objects too; inside `set` an object is the value of a JSON column.
+  const answer = (place.depth === 1 || place.inMap) && (node.kind === "object" || node.kind === "array");
   if (!answer && !mentionsAny(node, place.scope) && !(yield* callsSql(node))) return yield* readCapture(node, place, reader);
   switch (node.kind) {
     case "member": {
@@ -359,7 +362,7 @@ function* readCall(node: Extract<Expression, { kind: "call" }>, place: Place, re
     const found = yield* findFunction(callee);
     if (found !== undefined && !place.inlined.includes(found.inlined[0]!)) {
       const args = yield* readAll(node.arguments, place, reader);
-      return yield* readFunction(found.function, args, [...place.inlined, ...found.inlined], reader, span);
+      return yield* readFunction(found.function, args, [...place.inlined, ...found.inlined], reader, span, place.inMap);
     }
     reader.diagnostics.push(diagnose("unknownCall", spanOf(callee), `${callee.name}()`, []));
     return { kind: "broken", span };

@@ -19,4 +19,7 @@ export interface Model {
   m: Unresolved;
   n: Date | string;
   o: Promise<string>;
+  p: { when: Date | string };
+  q: { items: Set<string> };
+  r: readonly (bigint | Uint8Array)[];
 }
