@@ -47,6 +47,7 @@ export const dialect: Dialect = {
     if (type.kind !== "enum") return undefined;
     return `${quote(column.name)} IN (${type.values.map((value) => dialect.literal(value)).join(", ")})`;
   },
+  beforeDrop: "PRAGMA defer_foreign_keys = ON",
   autoIncrement: "",
   // As text a 64-bit integer arrives whole; the driver would round it to a double.
   project: (type, value) => (type.kind === "bigint" ? sql`CAST(${value} AS TEXT)` : value),

@@ -64,7 +64,7 @@ export function prepareStatement(database: NativeDatabase, text: string): Native
   }
 }
 
-const controlsTransaction = /^(?:\s|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:begin|commit|end|rollback|savepoint|release)\b/i;
+const controlsTransaction = /^(?:[\s;]|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:begin|commit|end|rollback|savepoint|release)\b/i;
 
 const makesKey = (text: string): boolean =>
   /^\s*(?:insert|replace)\b|^\s*with\b[^]*\b(?:insert|replace)\s+(?:or\s+\w+\s+)?into\b/i.test(text) && !/\bdo\s+update\b/i.test(text);

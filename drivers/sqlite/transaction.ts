@@ -197,6 +197,11 @@ export class SqliteTransaction extends SqliteExecutor implements Transaction {
     }
   }
 
+  protected override takeTurn(limit: Limit): Promise<void> | undefined {
+    if (this.#lost !== undefined) throw this.#lost;
+    return super.takeTurn(limit);
+  }
+
   protected override failure(error: unknown, text: string, args?: readonly BoundValue[]): unknown {
     const failure = super.failure(error, text, args);
     const { connection } = this;

@@ -82,6 +82,13 @@ export function isMultipleOf(value: number, step: number): boolean {
   return Math.abs(ratio - Math.round(ratio)) <= Number.EPSILON * Math.max(1, Math.abs(ratio)) * 2;
 }
 
+/** Objects are equal where their JSON is; no text is equal to one. */
 export function hasDuplicates(list: readonly unknown[]): boolean {
-  return new Set(list.map((item) => (typeof item === "object" ? JSON.stringify(item) : item))).size < list.length;
+  const texts = new Set<string>();
+  const values = new Set<unknown>();
+  for (const item of list) {
+    if (typeof item === "object" && item !== null) texts.add(JSON.stringify(item, (_key, value: unknown) => (typeof value === "bigint" ? `${value}n` : value)));
+    else values.add(item);
+  }
+  return texts.size + values.size < list.length;
 }

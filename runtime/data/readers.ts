@@ -47,8 +47,10 @@ export function readBoolean(value: unknown, column: string): boolean {
 }
 
 export function readInstant(value: unknown, column: string): Date {
-  const date = typeof value === "string" && value.length === 24 ? new Date(value) : undefined;
-  return date === undefined || Number.isNaN(date.getTime()) ? refuse(column, "an instant like 2024-02-29T12:00:00.000Z", value) : date;
+  const date = typeof value === "string" && value.length === 24 && value[10] === "T" && value[23] === "Z" ? new Date(value) : undefined;
+  // The engine rolls February 30 over to March, and takes what is no day at all for an invalid Date.
+  const holds = date !== undefined && date.getUTCDate() === Number((value as string).slice(8, 10));
+  return holds ? date : refuse(column, "an instant like 2024-02-29T12:00:00.000Z", value);
 }
 
 /** A copy of its own: the driver answers a Buffer, whose methods differ from a Uint8Array's. */
@@ -70,5 +72,10 @@ export function readJson(value: unknown, column: string, decode?: (value: never)
   } catch {
     return refuse(column, "a JSON text", value);
   }
-  return decode === undefined ? parsed : decode(parsed as never);
+  if (decode === undefined) return parsed;
+  try {
+    return decode(parsed as never);
+  } catch {
+    return refuse(column, "JSON of its declared type", parsed);
+  }
 }

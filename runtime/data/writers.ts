@@ -21,22 +21,24 @@ const intLimits = { 16: 2 ** 15, 32: 2 ** 31, 64: 2 ** 53 } as const;
 
 export function writeInt(value: unknown, name: string, bits: 16 | 32 | 64 = 64): BoundValue {
   if (typeof value !== "number" || !Number.isSafeInteger(value)) return expected(name, "a whole number within ±2^53", value);
-  if (value < -intLimits[bits] || value >= intLimits[bits]) return expected(name, `a whole number of ${bits} bits`, value);
+  if (value < -intLimits[bits] || value >= intLimits[bits]) return refuse(name, "range", `is beyond ${bits} bits`);
   // A double would carry negative zero through; an integer column has none.
   return value === 0 ? 0 : value;
 }
 
 export function writeBigint(value: unknown, name: string): BoundValue {
-  if (typeof value !== "bigint" || BigInt.asIntN(64, value) !== value) return expected(name, "a bigint of 64 bits", value);
+  if (typeof value !== "bigint") return expected(name, "a bigint", value);
+  if (BigInt.asIntN(64, value) !== value) return refuse(name, "range", "is beyond 64 bits");
   return value;
 }
 
 export function writeDecimal(value: unknown, name: string, digits?: number, places?: number): BoundValue {
   // Without a declared scale the text keeps its own, as NUMERIC does: "12.50" stays "12.50".
   const normal = typeof value === "string" ? normalizeDecimal(value, places ?? placesOf(value)) : undefined;
-  if (normal === undefined) return expected(name, `a decimal text${places === undefined ? "" : ` with at most ${places} places`}`, value);
+  if (normal === undefined && isDecimal(value)) return refuse(name, "places", `has more than ${places} places after the point`);
+  if (normal === undefined) return expected(name, "a decimal text", value);
   const count = normal.replace(/^-?0?\.?|\./g, "").length;
-  if (digits !== undefined && count > digits) return expected(name, `a decimal of at most ${digits} digits`, value);
+  if (digits !== undefined && count > digits) return refuse(name, "digits", `has more than ${digits} digits`);
   return normal;
 }
 
@@ -155,7 +157,7 @@ function survivesJson(value: unknown, depth: number): boolean {
 }
 
 function isPlainObject(value: object): value is Record<string, unknown> {
-  if ("toJSON" in value) return false;
+  if ("toJSON" in value && typeof value.toJSON === "function") return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }

@@ -1,4 +1,4 @@
-/** The names of the codecs between JavaScript and a driver; `runtime/data/codecs.ts` holds them, emitted code calls them. */
+/** The names of the codecs between JavaScript and a driver; `runtime/data/` holds them (binders, writers, readers), emitted code calls them. */
 import type { ColumnKind } from "../ir/types.js";
 
 /** Captured value -> what the driver binds. */

@@ -75,7 +75,7 @@ const columnName = (entity: Entity, property: string): string =>
   entity.columns.find((column) => column.property === property)?.name ?? property;
 
 /** Referenced tables first, otherwise in the order given. Within a cycle the given order stands: SQLite resolves names late. */
-export function sortByForeignKeys(entities: readonly Entity[]): readonly Entity[] {
+function sortByForeignKeys(entities: readonly Entity[]): readonly Entity[] {
   const byTable = new Map(entities.map((entity) => [entity.table, entity]));
   const sorted = new Set<Entity>();
   const visiting = new Set<Entity>();

@@ -28,6 +28,8 @@ export interface Dialect {
   columnType(column: Column): string;
   /** A CHECK that the type itself needs, as for a union of literals where the database has no enum. */
   typeCheck(column: Column): string | undefined;
+  /** What has to run in the transaction that drops tables, so that those of a cycle of foreign keys can go one after the other. */
+  readonly beforeDrop: string;
   /** How a primary key that the database numbers is declared, after the column's type. */
   readonly autoIncrement: string;
   /** How a column is read, where that is more than its name: a type that the driver would round or mangle. */

@@ -137,6 +137,9 @@ export function printExpr(expr: Expr, dialect: Dialect): Printed {
       return dialect.functions[expr.function](expr.arguments.map((argument) => printExpr(argument, dialect)), expr.arguments);
     case "between": {
       const [operand, low, high] = [expr.operand, expr.low, expr.high].map((part) => fit(printExpr(part, dialect), Precedence.bitwise));
+      const from = dialect.compare(">=", operand!, low!, expr.operand.type);
+      const to = dialect.compare("<=", operand!, high!, expr.operand.type);
+      if (from !== undefined && to !== undefined) return { sql: sql`${from.sql} AND ${to.sql}`, precedence: Precedence.and };
       return { sql: sql`${operand!} BETWEEN ${low!} AND ${high!}`, precedence: Precedence.comparison };
     }
     case "case": {

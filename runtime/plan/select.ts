@@ -63,11 +63,15 @@ function orderKey(expr: Expr, dialect: Dialect): Sql {
 /** The SELECT list with an alias for each leaf, and how a row is built from the aliases. */
 export function planProjection(projection: Projection, dialect: Dialect): { readonly columns: Sql; readonly row: RowShape } {
   const columns: Sql[] = [];
+  const aliases = new Set<string>();
   const row = visit(projection, []);
   return { columns: columns.length === 0 ? raw("1") : joinSql(columns, ", "), row };
 
   function leaf(value: Printed, type: ColumnType, nullable: boolean, missing: "null" | "undefined", path: readonly string[]): RowShape {
-    const alias = path.length === 0 ? "value" : path.join(".");
+    let alias = path.length === 0 ? "value" : path.join(".");
+    // A name may hold a dot itself: `{ "team.name": …, team: { name: … } }`.
+    while (aliases.has(alias)) alias += "_";
+    aliases.add(alias);
     columns.push(labelled(dialect.project(type, value.sql), alias, dialect));
     return { kind: "leaf", alias, type, nullable, missing };
   }
@@ -92,7 +96,7 @@ export function planProjection(projection: Projection, dialect: Dialect): { read
   }
 }
 
-export function columnExpr(source: string, column: Column): Expr {
+function columnExpr(source: string, column: Column): Expr {
   return { kind: "column", source, column: column.name, type: column.type, nullable: column.nullable };
 }
 

@@ -22,7 +22,7 @@ export function planInsert(query: InsertQuery, dialect: Dialect): PlannedWrite {
   return withReturning(statement, query.returning, dialect);
 }
 
-export const insertColumns = (entity: Entity): readonly Column[] =>
+const insertColumns = (entity: Entity): readonly Column[] =>
   entity.columns.filter((column) => column.generated === undefined && !column.skipInsert);
 
 /**

@@ -1,6 +1,7 @@
 /** Inserting objects: what the emitted `bind` made of them goes in, keys or rows come out. */
 import { QueryError, ValidationError } from "../connection/errors.js";
 import type { BoundValue, CallOptions, Executor } from "../connection/port.js";
+import { described } from "../data/described.js";
 import type { CompiledInsert, CompiledInsertStatement } from "./compiled.js";
 import { statementFor } from "./run.js";
 
@@ -8,7 +9,7 @@ import { statementFor } from "./run.js";
 export function insertOne(query: CompiledInsert, row: unknown, db: Executor, options?: CallOptions): Promise<unknown> {
   try {
     const statement = statementFor(query, db.dialect);
-    const args = statement.bind(row as never);
+    const args = bindRow(statement, row);
     return db.write(statement, args, options).then(({ generatedKey }) => keyOf(statement, args, generatedKey));
   } catch (error) {
     return Promise.reject(error);
@@ -40,12 +41,17 @@ export async function insertManyReturning(
 function bindAll(statement: CompiledInsertStatement, rows: readonly unknown[]): (readonly BoundValue[])[] {
   return rows.map((row, index) => {
     try {
-      return statement.bind(row as never);
+      return bindRow(statement, row);
     } catch (error) {
       if (!(error instanceof ValidationError)) throw error;
       throw new ValidationError(error.issues.map((issue) => ({ ...issue, path: [index, ...issue.path] })));
     }
   });
+}
+
+function bindRow(statement: CompiledInsertStatement, row: unknown): readonly BoundValue[] {
+  if (typeof row === "object" && row !== null) return statement.bind(row as never);
+  throw new ValidationError([{ path: [], code: "type", message: `expected an object, got ${described(row)}` }]);
 }
 
 function keyOf(statement: CompiledInsertStatement, args: readonly BoundValue[], generated: number | bigint | undefined): unknown {

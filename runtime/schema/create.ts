@@ -4,8 +4,12 @@ import type { SchemaObject } from "../plan/ddl.js";
 import type { PerDialect } from "../query/compiled.js";
 import { statementFor } from "../query/run.js";
 
-/** Every object of a schema in the order of creation. */
-export type CompiledSchema = PerDialect<readonly SchemaObject[]>;
+export type CompiledSchema = PerDialect<{
+  /** What has to run before the drops. */
+  readonly beforeDrop: string;
+  /** In the order of creation. */
+  readonly objects: readonly SchemaObject[];
+}>;
 
 export interface CreateOptions extends CallOptions {
   /** Leaves what already exists as it is, instead of failing. `createAll` always does. */
@@ -24,7 +28,7 @@ export async function createAll(schema: CompiledSchema, db: Executor, options?: 
 
 export async function createTable(schema: CompiledSchema, db: Executor, options?: CreateOptions): Promise<void> {
   const guard = options?.ifNotExists === true ? " IF NOT EXISTS" : "";
-  const texts = statementFor(schema, db.dialect).map(({ create, name, rest }) => `${create}${guard} ${name} ${rest}`);
+  const texts = statementFor(schema, db.dialect).objects.map(({ create, name, rest }) => `${create}${guard} ${name} ${rest}`);
   await db.script(texts, callOptions(options));
 }
 
@@ -32,8 +36,9 @@ export async function createTable(schema: CompiledSchema, db: Executor, options?
 export async function dropAll(schema: CompiledSchema, db: Executor, options?: DropOptions): Promise<void> {
   const guard = options?.ifExists === true ? " IF EXISTS" : "";
   // An index goes with its table.
-  const tables = statementFor(schema, db.dialect).filter(({ drop }) => drop === "DROP TABLE");
-  await db.script(tables.reverse().map(({ drop, name }) => `${drop}${guard} ${name}`), callOptions(options));
+  const { beforeDrop, objects } = statementFor(schema, db.dialect);
+  const tables = objects.filter(({ drop }) => drop === "DROP TABLE").reverse();
+  await db.script([beforeDrop, ...tables.map(({ drop, name }) => `${drop}${guard} ${name}`)], callOptions(options));
 }
 
 export const dropTable = dropAll;

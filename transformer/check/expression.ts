@@ -403,7 +403,7 @@ function resolveMethod(written: Extract<Written, { kind: "method" }>, checking: 
     return undefined;
   };
   if (object.type.kind === "instant") {
-    const name = instantMethods[written.name];
+    const name = Object.hasOwn(instantMethods, written.name) ? instantMethods[written.name] : undefined;
     if (name === undefined) {
       const utc = written.name.replace(/^get(?!UTC|Time)/, "getUTC");
       return unknown(Object.hasOwn(instantMethods, utc) ? [utc] : nearest(written.name, Object.keys(instantMethods)));

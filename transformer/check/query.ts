@@ -257,6 +257,7 @@ function checkInsert(chain: ReadChain, root: Extract<ReadChain["root"], { kind: 
   const returning = returningOf(chain, entity, diagnostics);
   const end = writeEnd(chain, returning, diagnostics);
   if (end === undefined) return undefined;
+  if (root.many && end.name === "toSQL") diagnostics.push(diagnose("verbNotHere", end.span, "toSQL", "an insert of a list, which runs its statement once for each row: ask for that of one row"));
   const query: Query = { kind: "insert", entity, returning: returning.projection };
   return { kind: "static", query, end, input: root.many ? "list" : "object", value: root.value, span: chain.span, captures: [] };
 }

@@ -265,6 +265,10 @@ export const catalogue = {
     text: `This is sometimes a ${left} and sometimes a ${right}, and a value in SQL has one type.`,
     fix: "Answer values of one type, and turn them into what you show after the query.",
   })),
+  functionAsValue: error("SQM2031", (name: string) => ({
+    text: `${name} is handed on here, and only a call of it can be compiled.`,
+    fix: `Call ${name} directly, where its type argument is known.`,
+  })),
   wrongColumnValue: error("SQM2029", (property: string, holds: string, given: string) => ({
     text: `"${property}" is a ${holds} column, and this is a ${given}.`,
     fix: "Write a value of the column's type.",

@@ -52,6 +52,8 @@ export interface Output {
   /** Reserves a name before its text is known: a validator may call itself. */
   reserve(hint: string): string;
   define(name: string, text: string): void;
+  /** The name of a variable around the user's own expressions, which none of them uses; the same at each call. */
+  local(hint: string): string;
   /** A helper of the runtime, as emitted code calls it. */
   helper(name: HelperName): string;
   /** A function of the user's own, as emitted code calls it. */
@@ -80,6 +82,7 @@ export function createOutput(host: OutputHost): Output {
   const namespace = free("sqm");
   const statements: string[] = [];
   const known = new Map<string, string>();
+  const locals = new Map<string, string>();
   let usesHelpers = false;
   return {
     statements,
@@ -99,6 +102,11 @@ export function createOutput(host: OutputHost): Output {
     reserve: (hint) => free(`$${hint}`),
     define(_name, text) {
       statements.push(text);
+    },
+    local(hint) {
+      let name = locals.get(hint);
+      if (name === undefined) locals.set(hint, (name = free(hint)));
+      return name;
     },
     helper(name) {
       usesHelpers = true;

@@ -12,7 +12,7 @@ import { flatten, columnTypeOf } from "../check/column-type.js";
 import type { CheckedChain, PieceClauses } from "../check/query.js";
 import type { Edit, Hole } from "../edits.js";
 import type { Capture, Guard } from "../read/arrow.js";
-import { indent, objectLiteral, type Output, quoted } from "./code.js";
+import { indent, key, objectLiteral, type Output, quoted } from "./code.js";
 import { emitBind, emitObjectBind } from "./binds.js";
 import type { HelperName } from "./helpers.js";
 import { emitRow } from "./rows.js";
@@ -23,15 +23,15 @@ export function emitChain(chain: CheckedChain, dialects: readonly Dialect[], out
       return emitStatic(chain, dialects, output);
     case "statement": {
       const name = emitQuery(chain.query, "rows", chain.captures.length, dialects, output);
-      return editOf(chain.span, call(output.helper("rawQuery"), [[name], captureList(chain)]));
+      return editOf(chain.span, call(output.helper("rawQuery"), [[name], captureList(chain, output)]));
     }
     case "compose": {
       const piece = emitPiece(chain.piece, chain.entity, chain.captures.length, true, dialects, output);
-      return editOf(chain.span, call(output.helper("compose"), [[piece], captureList(chain)]));
+      return editOf(chain.span, call(output.helper("compose"), [[piece], captureList(chain, output)]));
     }
     case "extend": {
       const piece = emitPiece(chain.piece, chain.entity, chain.captures.length, false, dialects, output);
-      return editOf(chain.span, call(output.helper("extend"), [[holeOf(chain.query)], [piece], captureList(chain)]));
+      return editOf(chain.span, call(output.helper("extend"), [[holeOf(chain.query)], [piece], captureList(chain, output)]));
     }
   }
 }
@@ -50,21 +50,52 @@ function call(callee: string, args: readonly Parts[]): Parts {
   return [`${callee}(`, ...args.flatMap((argument, index) => (index === 0 ? argument : [", ", ...argument])), ")"];
 }
 
-/** The captured values, as the user wrote them, in an array. One that JavaScript might not evaluate is asked for only then. */
-function captureList({ captures }: CheckedChain): Parts {
-  if (captures.every(({ guards }) => guards.length === 0)) {
-    return ["[", ...captures.flatMap((capture, index): Parts => (index === 0 ? captured(capture) : [", ", ...captured(capture)])), "]"];
+/**
+ * The captured values, as the user wrote them, in an array. What one value needs to know of earlier ones is asked in a function around
+ * just these; the others stand outside of it, since they may `await`.
+ */
+function captureList({ captures }: CheckedChain, output: Output): Parts {
+  const groups = groupsOf(captures);
+  const items: Parts[] = [];
+  for (let index = 0; index < captures.length; ) {
+    const last = groups.get(index);
+    items.push(last === undefined ? captured(captures[index]!, "") : captureGroup(captures, index, last, output));
+    index = (last ?? index) + 1;
   }
-  const statements = captures.flatMap((capture, index): Parts => {
-    const { guards } = capture;
-    const reached = guards.map(({ capture, is }) => guardTests[is](`values[${capture}]`)).join(" && ");
-    if (reached === "") return [`values[${index}] = `, ...captured(capture), "; "];
-    return [`values[${index}] = ${reached} ? `, ...captured(capture), " : null; "];
-  });
-  return ["(() => { const values = []; ", ...statements, "return values; })()"];
+  return ["[", ...items.flatMap((item, index): Parts => (index === 0 ? item : [", ", ...item])), "]"];
 }
 
-const captured = ({ span, asCondition }: Capture): Parts => (asCondition ? ["Boolean(", holeOf(span), ")"] : [holeOf(span)]);
+/** The first and the last place of each run of values that ask one another. */
+function groupsOf(captures: readonly Capture[]): ReadonlyMap<number, number> {
+  const groups = new Map<number, number>();
+  for (const [index, { guards, of }] of captures.entries()) {
+    const asked = [...guards.map(({ capture }) => capture), ...(of === undefined ? [] : [of])];
+    if (asked.length === 0) continue;
+    let first = Math.min(...asked);
+    for (const [start, end] of groups) {
+      if (end < first) continue;
+      first = Math.min(first, start);
+      groups.delete(start);
+    }
+    groups.set(first, index);
+  }
+  return groups;
+}
+
+function captureGroup(captures: readonly Capture[], first: number, last: number, output: Output): Parts {
+  const values = output.local("values");
+  const statements = captures.slice(first, last + 1).flatMap((capture, index): Parts => {
+    const reached = capture.guards.map((guard) => guardTests[guard.is](`${values}[${guard.capture - first}]`)).join(" && ");
+    const given = captured(capture, `${values}[${(capture.of ?? 0) - first}]`);
+    return [`${values}[${index}] = `, ...(reached === "" ? given : [`${reached} ? `, ...given, " : null"]), "; "];
+  });
+  return [`...(() => { const ${values} = []; `, ...statements, `return ${values}; })()`];
+}
+
+function captured({ span, asCondition, of }: Capture, earlier: string): Parts {
+  const value = of === undefined ? holeOf(span) : earlier;
+  return asCondition ? ["Boolean(", value, ")"] : [value];
+}
 
 const guardTests: { readonly [Is in Guard["is"]]: (value: string) => string } = {
   truthy: (value) => value,
@@ -88,7 +119,7 @@ function emitStatic(chain: Extract<CheckedChain, { kind: "static" }>, dialects: 
   const { query, end } = chain;
   const { helper, end: selectEnd } = runners[end.name]!;
   const name = emitQuery(query, selectEnd, chain.captures.length, dialects, output);
-  const input: Parts = chain.input === "captures" ? captureList(chain) : [holeOf(chain.value)];
+  const input: Parts = chain.input === "captures" ? captureList(chain, output) : [holeOf(chain.value)];
   const args = [[name], input, ...end.arguments.map((argument): Parts => [holeOf(argument)])];
   return editOf(chain.span, call(output.helper(insertHelper(chain) ?? helper), args));
 }
@@ -193,7 +224,7 @@ function emitKey(entity: Entity, slots: readonly Slot[], dialect: Dialect, outpu
   });
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return `(args) => ${only.text}`;
-  return `(args) => ({ ${parts.map(({ column, text }) => `${column.property}: ${text}`).join(", ")} })`;
+  return `(args) => ({ ${parts.map(({ column, text }) => `${key(column.property)}: ${text}`).join(", ")} })`;
 }
 
 // Pieces of composed queries

@@ -10,7 +10,7 @@ export function emitSchema(entities: readonly Entity[], dialects: readonly Diale
     const objects = planTables(entities, dialect).map(({ create, drop, name, rest }) =>
       objectLiteral({ create: quoted(create), drop: quoted(drop), name: quoted(name), rest: quoted(rest) }),
     );
-    return [dialect.name, `[\n${indent(objects.join(",\n"))},\n]`];
+    return [dialect.name, objectLiteral({ beforeDrop: quoted(dialect.beforeDrop), objects: `[\n${indent(objects.join(",\n"))},\n]` })];
   });
   return output.hoist("schema", (name) => `const ${name} = ${objectLiteral(Object.fromEntries(texts))};`);
 }

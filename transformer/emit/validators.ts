@@ -51,20 +51,20 @@ function parseStatements(
       return `{\n${indent(inner.join("\n"))}\n}`;
     }
     case "array": {
-      const inner = parseStatements(shape.element, [], "element", `{ parent: ${path}, key: index }`, (value) => `list[index] = ${value};`, output, parsers);
+      const inner = parsePart(shape.element, "element", `{ parent: ${path}, key: index }`, (value) => `list[index] = ${value};`, output, parsers);
       const loop = `const list = new Array(${input}.length);\nfor (let index = 0; index < list.length; index += 1) {\n${indent(`const element = ${input}[index];\n${inner}`)}\n}`;
       const body = [...ruleStatements(rules, shape, input, path, output), loop, accept("list")].join("\n");
       return `if (Array.isArray(${input})) {\n${indent(body)}\n} else {\n${indent(refuse("an array"))}\n}`;
     }
     case "tuple": {
       const inner = shape.elements.map((element, index) =>
-        parseStatements(element, [], `${input}[${index}]`, `{ parent: ${path}, key: ${index} }`, (value) => `tuple[${index}] = ${value};`, output, parsers),
+        parsePart(element, `${input}[${index}]`, `{ parent: ${path}, key: ${index} }`, (value) => `tuple[${index}] = ${value};`, output, parsers),
       );
       const body = ["const tuple = [];", ...inner, accept("tuple")].join("\n");
       return `if (Array.isArray(${input}) && ${input}.length === ${shape.elements.length}) {\n${indent(body)}\n} else {\n${indent(refuse(`an array of ${shape.elements.length}`))}\n}`;
     }
     case "record": {
-      const inner = parseStatements(shape.value, [], "entry[1]", `{ parent: ${path}, key: entry[0] }`, (value) => `entries.push([entry[0], ${value}]);`, output, parsers);
+      const inner = parsePart(shape.value, "entry[1]", `{ parent: ${path}, key: entry[0] }`, (value) => `entries.push([entry[0], ${value}]);`, output, parsers);
       const body = ["const entries = [];", `for (const entry of Object.entries(${input})) {\n${indent(inner)}\n}`, accept("Object.fromEntries(entries)")].join("\n");
       return `if (${output.helper("isObject")}(${input})) {\n${indent(body)}\n} else {\n${indent(refuse("an object"))}\n}`;
     }
@@ -77,6 +77,17 @@ function parseStatements(
     default:
       return tested(testOf(shape, input, output, new Map()), expectationOf(shape));
   }
+}
+
+/** A part of a list: one that is itself a list has a function of its own, since the loops of both use the same names. */
+function parsePart(
+  shape: Shape, input: string, path: string, accept: (value: string) => string, output: Output, parsers: Map<Definition, string>,
+): string {
+  const isList = flatten(shape).some(({ kind }) => kind === "array" || kind === "tuple" || kind === "record");
+  if (!isList) return parseStatements(shape, [], input, path, accept, output, parsers);
+  const body = parseStatements(shape, [], "input", "path", (value) => `return ${value};`, output, parsers);
+  const name = output.hoist("parseList", (name) => `function ${name}(input, path, issues) {\n${indent(body)}\n}`);
+  return accept(`${name}(${input}, ${path}, issues)`);
 }
 
 /** Null and undefined pass where the type has them; literals are compared; other members are tried in order. */

@@ -2,7 +2,7 @@
 import type { CompileOptions } from "../compile.js";
 import { compileFile } from "../compile.js";
 import { compileOptionsOf } from "./options.js";
-import { sentence } from "./report.js";
+import { locateDiagnostics, reportLine, sentence } from "./report.js";
 import type { SourceHost } from "./source.js";
 import { graft } from "./typescript/graft.js";
 import { createSourceHost } from "./typescript/host.js";
@@ -36,11 +36,16 @@ export function transformer(
     const { edits, diagnostics } = compileFile(opened, sourceFile.fileName, options);
     for (const diagnostic of diagnostics) {
       const { file, start, end } = diagnostic.span;
+      if (diagnostic.severity === "warning") {
+        // tsc ends with code 2 for whatever it is handed, a warning too.
+        process.stderr.write(`${locateDiagnostics([diagnostic], opened).map((located) => reportLine(located)).join("\n")}\n`);
+        continue;
+      }
       addDiagnostic({
         file: program.getSourceFile(file) ?? sourceFile,
         start,
         length: end - start,
-        category: diagnostic.severity === "error" ? ts.DiagnosticCategory.Error : ts.DiagnosticCategory.Warning,
+        category: ts.DiagnosticCategory.Error,
         code: hostCode(diagnostic.code),
         messageText: `${diagnostic.code}: ${sentence(diagnostic)}`,
       });

@@ -17,6 +17,8 @@ export interface Capture {
   readonly guards: readonly Guard[];
   /** Only whether it is truthy is asked. */
   readonly asCondition: boolean;
+  /** It is asked of an earlier captured value: the argument of an inlined function, which the function may use for itself too. */
+  readonly of: number | undefined;
 }
 
 /** What an earlier captured value has to be. */
@@ -34,7 +36,8 @@ export interface Step {
 /** An expression as written, before it is known what its names mean. */
 export type Written = { readonly span: Span } & (
   | { readonly kind: "path"; readonly parameter: number; readonly steps: readonly Step[] }
-  | { readonly kind: "capture"; readonly capture: number; readonly shape: Shape }
+  /** `named`: by the parameter of an inlined function, which may stand in several places. */
+  | { readonly kind: "capture"; readonly capture: number; readonly shape: Shape; readonly named?: true }
   | { readonly kind: "literal"; readonly value: LiteralValue }
   | { readonly kind: "unary"; readonly operator: string; readonly operand: Written }
   | { readonly kind: "binary"; readonly operator: string; readonly left: Written; readonly right: Written }
@@ -105,7 +108,7 @@ interface ReadableFunction {
 
 /** A const arrow, or a function, that a name leads to. */
 function* findFunction(node: Expression): Asking<{ readonly function: ReadableFunction; readonly inlined: readonly string[] } | undefined> {
-  if (node.kind !== "identifier") return undefined;
+  if (node.kind !== "identifier" && !isNamespaced(node)) return undefined;
   const symbol = yield* symbolOf(node.handle);
   for (const { statement } of symbol?.declarations ?? []) {
     if (statement?.kind === "function" && statement.body !== undefined) {
@@ -134,7 +137,9 @@ function* readFunction(
   }
   const scope = new Map<string, Written>();
   for (const [index, parameter] of node.parameters.entries()) {
-    const value = args[index];
+    const [fallback] = parameter.defaults;
+    const given = args[index];
+    const value = given ?? (fallback === undefined ? undefined : yield* readExpression(fallback as Expression, { scope: new Map(), inlined, depth: 0, guards: [], inMap }, reader));
     if (value === undefined) continue;
     if (parameter.name !== undefined && !parameter.rest) {
       scope.set(parameter.name, value);
@@ -155,6 +160,9 @@ function memberOf(object: Written, name: string, optional: boolean, nameSpan: Sp
   return { kind: "property", object, name, nameSpan, span };
 }
 
+/** `orm.count`: perhaps a name of a namespace import. */
+const isNamespaced = (node: Expression): boolean => node.kind === "member" && !node.optional && unwrapped(node.object).kind === "identifier";
+
 export function unwrapped(node: Expression): Expression {
   return node.kind === "wrapped" ? unwrapped(node.inner) : node;
 }
@@ -168,12 +176,13 @@ function* readExpression(wrapped: Expression, outer: Place, reader: ArrowReader)
   if (literal !== undefined) return { kind: "literal", value: literal.value, span };
   if (node.kind === "identifier") {
     const local = place.scope.get(node.name);
+    if (local?.kind === "capture") return { ...local, named: true };
     if (local !== undefined) return local.kind === "path" ? { ...local, span } : local;
   }
   // What an arrow answers is a list of columns, even where no value in it uses the row: `set(() => ({ age: 1 }))`.
   // Inside `map` that goes for objects in objects too; inside `set` an object is the value of a JSON column.
   const answer = (place.depth === 1 || place.inMap) && (node.kind === "object" || node.kind === "array");
-  if (!answer && !mentionsAny(node, place.scope) && !(yield* callsSql(node))) return yield* readCapture(node, place, reader);
+  if (!answer && !mentionsAny(node, place.scope) && !(yield* callsSql(node))) return yield* readCapture(wrapped, place, reader);
   switch (node.kind) {
     case "member": {
       const nameSpan: Span = { file: node.file, start: node.nameStart, end: node.nameStart + node.name.length };
@@ -238,6 +247,10 @@ function asCondition(written: Written, reader: ArrowReader): Written {
   const capture = written.kind === "capture" ? reader.captures[written.capture] : undefined;
   if (written.kind !== "capture" || capture === undefined || isBoolean(capture.shape)) return written;
   const shape: Shape = { kind: "boolean" };
+  if (written.named === true) {
+    reader.captures.push({ ...capture, shape, guards: [], asCondition: true, of: written.capture });
+    return { ...written, shape, capture: reader.captures.length - 1 };
+  }
   reader.captures[written.capture] = { ...capture, shape, asCondition: true };
   return { ...written, shape };
 }
@@ -247,9 +260,17 @@ function isBoolean(shape: Shape): boolean {
   return shape.kind === "boolean" || (shape.kind === "literal" && typeof shape.value === "boolean");
 }
 
-/** Only a captured value can be asked before the query; a row's own value is asked by the database. */
 function guarded(place: Place, test: Written, is: Guard["is"]): Place {
-  return test.kind === "capture" ? { ...place, guards: [...place.guards, { capture: test.capture, is }] } : place;
+  return { ...place, guards: [...place.guards, ...guardsOf(test, is)] };
+}
+
+/**
+ * Only a captured value can be asked before the query; a row's own value is asked by the database. `row.x && user && row.id === user.id`
+ * comes to its end only where both of the first two hold, so a test is looked into.
+ */
+function guardsOf(test: Written, is: Guard["is"]): readonly Guard[] {
+  if (test.kind === "capture") return [{ capture: test.capture, is }];
+  return test.kind === "binary" && reachedWhen[test.operator] === is ? [...guardsOf(test.left, is), ...guardsOf(test.right, is)] : [];
 }
 
 function unsupported(what: string, span: Span, reader: ArrowReader): Written {
@@ -288,15 +309,17 @@ function* callsSql(node: Expression): Asking<boolean> {
   const callees = mentions(node).filter((inner) => inner.kind === "call" || inner.kind === "tagged");
   for (const inner of callees) {
     const callee = unwrapped(inner.kind === "call" ? inner.callee : inner.kind === "tagged" ? inner.tag : inner);
-    if (callee.kind !== "identifier") continue;
+    if (callee.kind !== "identifier" && !isNamespaced(callee)) continue;
     const symbol = yield* symbolOf(callee.handle);
     if (symbol?.package === "sqlmodel") return true;
   }
   return false;
 }
 
-function* readCapture(node: Expression, place: Place, reader: ArrowReader): Asking<Written> {
-  const span = spanOf(node);
+/** `wrapped` as it stands: what `!` or `as` say of the value counts. */
+function* readCapture(wrapped: Expression, place: Place, reader: ArrowReader): Asking<Written> {
+  const node = unwrapped(wrapped);
+  const span = spanOf(wrapped);
   // A list written out becomes part of the statement.
   const listed = node.kind === "array" ? node.elements.map((element) => literalOf(unwrapped(element))) : [];
   if (node.kind === "array" && listed.every((item) => item !== undefined)) {
@@ -308,7 +331,7 @@ function* readCapture(node: Expression, place: Place, reader: ArrowReader): Aski
     return { kind: "broken", span };
   }
   const context = reader.context();
-  const type = yield* typeOf(node.handle);
+  const type = yield* typeOf(wrapped.handle);
   // What never answers, such as a function that only throws, can stand anywhere.
   const never = (yield* describe(type)).kind === "never";
   const shape: Shape = never ? { kind: "null" } : yield* readShape(type, noNames, context);
@@ -317,7 +340,7 @@ function* readCapture(node: Expression, place: Place, reader: ArrowReader): Aski
     reader.diagnostics.push(diagnose("badCapture", span, problem.type));
     return { kind: "broken", span };
   }
-  reader.captures.push({ span, shape, guards: place.guards, asCondition: false });
+  reader.captures.push({ span, shape, guards: place.guards, asCondition: false, of: undefined });
   return { kind: "capture", capture: reader.captures.length - 1, shape, span };
 }
 
@@ -339,6 +362,8 @@ function* readInlinedConstant(node: Expression, reader: ArrowReader): Asking<Wri
 function* readCall(node: Extract<Expression, { kind: "call" }>, place: Place, reader: ArrowReader): Asking<Written> {
   const span = spanOf(node);
   const callee = unwrapped(node.callee);
+  const namespaced = isNamespaced(callee) ? yield* symbolOf(callee.handle) : undefined;
+  if (namespaced?.package === "sqlmodel") return yield* readSqlFunction(node, namespaced.name, place, reader);
   if (callee.kind === "member") {
     const object = unwrapped(callee.object);
     const nameSpan: Span = { file: callee.file, start: callee.nameStart, end: callee.nameStart + callee.name.length };
@@ -398,7 +423,7 @@ function* readSqlFunction(node: Extract<Expression, { kind: "call" }>, name: str
 function* readRawSql(node: Extract<Expression, { kind: "tagged" }>, place: Place, reader: ArrowReader): Asking<Written> {
   const span = spanOf(node);
   const tag = unwrapped(node.tag);
-  const symbol = tag.kind === "identifier" ? yield* symbolOf(tag.handle) : undefined;
+  const symbol = tag.kind === "identifier" || isNamespaced(tag) ? yield* symbolOf(tag.handle) : undefined;
   if (symbol?.package !== "sqlmodel" || symbol.name !== "sql") return unsupported("tagged template", span, reader);
   const typeArgument = node.typeArguments[0];
   const context = reader.context();

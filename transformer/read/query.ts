@@ -72,6 +72,7 @@ export type ReadCall = ReadChain | ReadFunctionCall;
 const roots = new Set(["select", "insert", "update", "deleteFrom"]);
 const modelFunctions = new Set(["createAll", "dropAll", "createTable", "dropTable", "model"]);
 const dataFunctions = new Set(["parse", "safeParse", "is"]);
+const compiledNames = new Set([...roots, ...modelFunctions, ...dataFunctions, "sql"]);
 const arrowVerbs = new Set(["filter", "orFilter", "orderBy", "orderByDesc", "groupBy", "having", "map", "set"]);
 const countVerbs = new Set(["limit", "offset"]);
 const nameVerbs = new Set(["columns", "returning", "only"]);
@@ -104,9 +105,27 @@ export interface ReadFile {
 
 export function* readCalls(unit: SourceUnit, context: () => ShapeContext): Asking<ReadFile> {
   const diagnostics: Diagnostic[] = [];
+  yield* reportUncalled(unit, diagnostics);
   const candidates = findCandidates(unit);
   const calls = yield* together(candidates.map((candidate) => readCandidate(candidate, diagnostics, context)));
   return { calls: calls.flatMap((found) => found), diagnostics };
+}
+
+/** A function of ours that is handed on instead of called reaches run time as it is: nothing can be compiled of its calls. */
+function* reportUncalled(unit: SourceUnit, diagnostics: Diagnostic[]): Asking<void> {
+  const waiting: Syntax[] = [...unit.statements];
+  while (waiting.length > 0) {
+    const node = waiting.pop()!;
+    if (node.kind === "identifier" && compiledNames.has(node.name)) {
+      const symbol = yield* symbolOf(node.handle);
+      if (symbol?.package === "sqlmodel" && compiledNames.has(symbol.name)) diagnostics.push(diagnose("functionAsValue", spanOf(node), node.name));
+    }
+    const callee = node.kind === "call" ? unwrapped(node.callee) : node.kind === "tagged" ? unwrapped(node.tag) : undefined;
+    const called = callee?.kind === "identifier" ? callee : undefined;
+    for (const child of childrenOf(node)) {
+      if (called === undefined || unwrapped(child as Expression) !== called) waiting.push(child);
+    }
+  }
 }
 
 /** Every call in the file that could be ours, outer ones first. What is inside an arrow is read with the arrow. */
@@ -227,7 +246,7 @@ function* readParameter(expression: Expression, reader: ArrowReader): Asking<Wri
     reader.diagnostics.push(diagnose("badCapture", spanOf(expression), problem.type));
     return { kind: "broken", span: spanOf(expression) };
   }
-  reader.captures.push({ span: spanOf(expression), shape, guards: [], asCondition: false });
+  reader.captures.push({ span: spanOf(expression), shape, guards: [], asCondition: false, of: undefined });
   return { kind: "capture", capture: reader.captures.length - 1, shape, span: spanOf(expression) };
 }
 
@@ -235,21 +254,39 @@ function* readParameter(expression: Expression, reader: ArrowReader): Asking<Wri
 function* readValueChain(
   candidate: Candidate, diagnostics: Diagnostic[], context: () => ShapeContext,
 ): Asking<readonly ReadCall[]> {
-  const fact = yield* describe(yield* typeOf(candidate.root.handle));
-  if (fact.kind !== "structure" || fact.symbol?.package !== "sqlmodel" || !queryTypes.has(fact.symbol.name)) return [];
-  const model: ModelArgument =
-    fact.arguments[0] === undefined
-      ? { symbol: undefined, name: "", span: spanOf(candidate.root) }
-      : yield* modelOfType(fact.arguments[0], spanOf(candidate.root));
   const calls: ReadCall[] = [];
-  for (const [index, link] of candidate.links.entries()) {
+  for (const link of candidate.links) {
     if (!arrowVerbs.has(link.name) && link.name !== "columns") continue;
     const callee = unwrapped(link.call.callee);
     if (callee.kind !== "member") continue;
-    const step: Candidate = { root: callee.object, links: [link], expression: candidate.links[index]!.call };
+    // The method says whose it is, however its object came by its type.
+    const method = yield* symbolOf(callee.handle);
+    if (method?.package !== "sqlmodel") continue;
+    if (callee.optional || link.call.optional) {
+      const span: Span = { file: link.call.file, start: link.nameStart, end: link.nameStart + link.name.length };
+      diagnostics.push(diagnose("verbNotHere", span, link.name, "an optional chain: ask whether there is a query before"));
+      continue;
+    }
+    const model = yield* modelOfReceiver(callee.object, link.call.arguments[0]);
+    const step: Candidate = { root: callee.object, links: [link], expression: link.call };
     calls.push(yield* readLinks(step, { kind: "value", expression: callee.object, model }, diagnostics, context));
   }
   return calls;
+}
+
+/** The model of a query in a variable: the receiver's type says it, or else the row that the arrow is given. */
+function* modelOfReceiver(receiver: Expression, argument: Expression | undefined): Asking<ModelArgument> {
+  const span = spanOf(receiver);
+  const fact = yield* describe(yield* typeOf(receiver.handle));
+  const isQuery = fact.kind === "structure" && fact.symbol?.package === "sqlmodel" && queryTypes.has(fact.symbol.name);
+  if (isQuery && fact.arguments[0] !== undefined) return yield* modelOfType(fact.arguments[0], span);
+  const arrow = argument === undefined ? undefined : unwrapped(argument);
+  const parameter = arrow?.kind === "arrow" ? arrow.parameters[0] : undefined;
+  if (parameter === undefined) return { symbol: undefined, name: "", span };
+  const type = yield* typeOf(parameter.handle);
+  const row = yield* describe(type);
+  const ours = row.kind === "structure" && row.symbol?.package === "sqlmodel" ? row.arguments[0] : undefined;
+  return yield* modelOfType(ours ?? type, span);
 }
 
 function arrowReader(diagnostics: Diagnostic[], context: () => ShapeContext): ArrowReader {

@@ -108,9 +108,10 @@ export function createFacts(ts: TypeScript, program: ts.Program, packages: Packa
       return { kind: "array", element: handleOf(element, unions.writtenElements(written)[0]) };
     }
     const declared = declaredTypeOf(type)?.symbol;
-    // `type Bytes = Uint8Array<ArrayBuffer>` stays what the language makes of it; any other alias is the name that was chosen.
-    const builtIn = declared !== undefined && packages.ofSymbol(declared) === libPackage;
-    const alias = builtIn ? undefined : type.aliasSymbol;
+    // `type Bytes = Uint8Array<ArrayBuffer>` stays what the language makes of it, and `type Heroes = Select<Hero>` what we make of
+    // it; any other alias is the name that was chosen.
+    const behind = declared === undefined ? undefined : packages.ofSymbol(declared);
+    const alias = behind === libPackage || behind === "sqlmodel" ? undefined : type.aliasSymbol;
     const named = alias ?? declared;
     return {
       kind: "structure",

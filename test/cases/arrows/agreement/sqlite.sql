@@ -1,11 +1,15 @@
 -- $schema
-CREATE TABLE "words" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "words"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "text" TEXT NOT NULL,
   "n" INTEGER NOT NULL,
   "x" REAL NOT NULL,
   "at" TEXT NOT NULL
-);
+)
 
 -- $insertWord
 INSERT INTO "words" ("id", "text", "n", "x", "at") VALUES (?, ?, ?, ?, ?);

@@ -2,7 +2,11 @@
 SELECT "things"."name" AS "value" FROM "things" WHERE "things"."n" <= ?;
 
 -- $schema
-CREATE TABLE "things" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "things"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "n" INTEGER NOT NULL,
@@ -13,7 +17,7 @@ CREATE TABLE "things" (
   "flag" INTEGER NOT NULL CHECK ("flag" IN (0, 1)),
   "key" TEXT NOT NULL,
   "state" TEXT NOT NULL CHECK ("state" IN ('on', 'off'))
-);
+)
 
 -- $insertThing
 INSERT INTO "things" ("id", "name", "n", "x", "big", "money", "at", "flag", "key", "state") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

@@ -1,9 +1,13 @@
 -- $schema
-CREATE TABLE "heroes" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "heroes"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "age" INTEGER
-);
+)
 
 -- $insertHero
 INSERT INTO "heroes" ("id", "name", "age") VALUES (?, ?, ?);

@@ -1,9 +1,13 @@
 -- $schema
-CREATE TABLE "text" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "text"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "text" TEXT NOT NULL,
   "n" INTEGER
-);
+)
 
 -- $insertText
 INSERT INTO "text" ("id", "text", "n") VALUES (?, ?, ?);

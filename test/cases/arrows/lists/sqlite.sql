@@ -1,5 +1,9 @@
 -- $schema
-CREATE TABLE "items" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "items"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "n" INTEGER,
@@ -8,7 +12,7 @@ CREATE TABLE "items" (
   "key" TEXT NOT NULL,
   "state" TEXT NOT NULL CHECK ("state" IN ('on', 'off')),
   "x" REAL NOT NULL
-);
+)
 
 -- $insertItem
 INSERT INTO "items" ("id", "name", "n", "big", "money", "key", "state", "x") VALUES (?, ?, ?, ?, ?, ?, ?, ?);

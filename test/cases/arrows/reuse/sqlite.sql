@@ -1,9 +1,13 @@
 -- input.ts $schema
-CREATE TABLE "person" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "person"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "age" INTEGER NOT NULL
-);
+)
 
 -- input.ts $insertPerson
 INSERT INTO "person" ("id", "name", "age") VALUES (?, ?, ?);

@@ -7,16 +7,23 @@ where[0].connector: and
 where[0].condition: instr("hero"."name", ?) > 0
 
 -- $schema
-CREATE TABLE "team" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "team"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL
-);
-CREATE TABLE "hero" (
+)
+objects[1].create: CREATE TABLE
+objects[1].drop: DROP TABLE
+objects[1].name: "hero"
+objects[1].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "age" INTEGER,
   "team_id" INTEGER CONSTRAINT "fk_hero_team_id" REFERENCES "team" ("id")
-);
+)
 
 -- $insertTeam
 INSERT INTO "team" ("id", "name") VALUES (?, ?);

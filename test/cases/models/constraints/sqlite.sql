@@ -1,13 +1,23 @@
 -- $schema
-CREATE TABLE "city" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "city"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "country" TEXT NOT NULL,
   "name" TEXT NOT NULL,
   "people" INTEGER NOT NULL CHECK (people > 0),
   CONSTRAINT "uk_city_country_name" UNIQUE ("country", "name")
-);
-CREATE INDEX "ix_city_country" ON "city" ("country");
-CREATE TABLE "house" (
+)
+objects[1].create: CREATE INDEX
+objects[1].drop: DROP INDEX
+objects[1].name: "ix_city_country"
+objects[1].rest: ON "city" ("country")
+objects[2].create: CREATE TABLE
+objects[2].drop: DROP TABLE
+objects[2].name: "house"
+objects[2].rest: (
   "id" INTEGER PRIMARY KEY,
   "street" TEXT NOT NULL CONSTRAINT "uk_house_street" UNIQUE,
   "city_id" INTEGER NOT NULL CONSTRAINT "fk_house_city_id" REFERENCES "city" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -15,9 +25,15 @@ CREATE TABLE "house" (
   "twin_id" INTEGER CONSTRAINT "fk_house_twin_id" REFERENCES "city" ("id") ON DELETE RESTRICT,
   "age" INTEGER NOT NULL,
   "floors" INTEGER NOT NULL
-);
-CREATE INDEX "ix_house_twin_id" ON "house" ("twin_id");
-CREATE INDEX "by_age" ON "house" ("age", "floors");
+)
+objects[3].create: CREATE INDEX
+objects[3].drop: DROP INDEX
+objects[3].name: "ix_house_twin_id"
+objects[3].rest: ON "house" ("twin_id")
+objects[4].create: CREATE INDEX
+objects[4].drop: DROP INDEX
+objects[4].name: "by_age"
+objects[4].rest: ON "house" ("age", "floors")
 
 -- $insertCity
 INSERT INTO "city" ("id", "country", "name", "people") VALUES (?, ?, ?, ?);

@@ -1,5 +1,9 @@
 -- $schema
-CREATE TABLE "thing" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "thing"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "amount" INTEGER NOT NULL DEFAULT 0,
@@ -18,7 +22,7 @@ CREATE TABLE "thing" (
   "late" TEXT NOT NULL DEFAULT 'later',
   "born" TEXT NOT NULL,
   CHECK (amount >= 0)
-);
+)
 
 -- $insertThing
 INSERT INTO "thing" ("id", "name", "amount", "ratio", "label", "active", "state", "price", "big", "maybe", "nothing", "computed", "wrapped", "made", "born") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, COALESCE(?, (1 + 2)), COALESCE(?, ((abs(-4)))), ?, ?);

@@ -1,5 +1,9 @@
 -- $schema
-CREATE TABLE "everything" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "everything"
+objects[0].rest: (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "real" REAL NOT NULL,
   "int" INTEGER NOT NULL,
@@ -22,7 +26,7 @@ CREATE TABLE "everything" (
   "matrix" TEXT NOT NULL,
   "anything" TEXT NOT NULL,
   "record" TEXT NOT NULL
-);
+)
 
 -- $insertEverything
 INSERT INTO "everything" ("id", "real", "int", "small", "medium", "big", "money", "exact", "text", "flag", "at", "day", "time", "key", "bytes", "state", "level", "address", "tags", "matrix", "anything", "record") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

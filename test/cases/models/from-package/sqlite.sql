@@ -1,13 +1,20 @@
 -- $schema
-CREATE TABLE "products" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "products"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL CONSTRAINT "uk_products_name" UNIQUE,
   "price" TEXT NOT NULL
-);
-CREATE TABLE "sale" (
+)
+objects[1].create: CREATE TABLE
+objects[1].drop: DROP TABLE
+objects[1].name: "sale"
+objects[1].rest: (
   "id" INTEGER PRIMARY KEY,
   "product_id" INTEGER NOT NULL CONSTRAINT "fk_sale_product_id" REFERENCES "products" ("id")
-);
+)
 
 -- $insertProduct
 INSERT INTO "products" ("id", "name", "price") VALUES (?, ?, ?);

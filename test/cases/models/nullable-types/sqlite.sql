@@ -1,5 +1,9 @@
 -- $schema
-CREATE TABLE "maybe" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "maybe"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "real" REAL,
   "int" INTEGER,
@@ -17,7 +21,7 @@ CREATE TABLE "maybe" (
   "data" TEXT,
   "list" TEXT,
   "left" TEXT
-);
+)
 
 -- $insertMaybe
 INSERT INTO "maybe" ("id", "real", "int", "small", "big", "money", "text", "flag", "at", "day", "time", "key", "bytes", "state", "data", "list", "left") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

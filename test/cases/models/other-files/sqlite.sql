@@ -1,14 +1,21 @@
 -- input.ts $schema
-CREATE TABLE "authors" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "authors"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "favourite_id" INTEGER CONSTRAINT "fk_authors_favourite_id" REFERENCES "books" ("id") ON DELETE SET NULL
-);
-CREATE TABLE "books" (
+)
+objects[1].create: CREATE TABLE
+objects[1].drop: DROP TABLE
+objects[1].name: "books"
+objects[1].rest: (
   "id" INTEGER PRIMARY KEY,
   "title" TEXT NOT NULL,
   "author_id" INTEGER NOT NULL CONSTRAINT "fk_books_author_id" REFERENCES "authors" ("id")
-);
+)
 
 -- input.ts $insertAuthor
 INSERT INTO "authors" ("id", "name", "favourite_id") VALUES (?, ?, ?);

@@ -1,5 +1,9 @@
 -- $schema
-CREATE TABLE "strict" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "strict"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "real" REAL NOT NULL,
   "int" INTEGER NOT NULL,
@@ -15,7 +19,7 @@ CREATE TABLE "strict" (
   "state" TEXT NOT NULL CHECK ("state" IN ('a', 'b')),
   "flag" INTEGER NOT NULL CHECK ("flag" IN (0, 1)),
   "bytes" BLOB NOT NULL
-);
+)
 
 -- $insertStrict
 INSERT INTO "strict" ("id", "real", "int", "small", "medium", "big", "money", "text", "at", "day", "time", "key", "state", "flag", "bytes") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

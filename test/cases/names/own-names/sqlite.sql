@@ -1,8 +1,12 @@
 -- $schema2
-CREATE TABLE "item" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "item"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL
-);
+)
 
 -- $insertItem2
 INSERT INTO "item" ("id", "name") VALUES (?, ?);

@@ -1,12 +1,16 @@
 -- $schema
-CREATE TABLE "events" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "events"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "at" TEXT NOT NULL,
   "price" TEXT NOT NULL,
   "big" INTEGER NOT NULL,
   "meta" TEXT NOT NULL
-);
+)
 
 -- $insertEvent
 INSERT INTO "events" ("id", "name", "at", "price", "big", "meta") VALUES (?, ?, ?, ?, ?, ?);

@@ -1,5 +1,9 @@
 -- $schema
-CREATE TABLE "sales" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "sales"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "shop" TEXT NOT NULL,
   "pieces" INTEGER NOT NULL,
@@ -7,7 +11,7 @@ CREATE TABLE "sales" (
   "discount" REAL,
   "big" INTEGER NOT NULL,
   "at" TEXT NOT NULL
-);
+)
 
 -- $selectSale
 SELECT count(*) AS "n", sum("sales"."pieces") AS "sum", avg("sales"."pieces") AS "avg", min("sales"."at") AS "min", sqlmodel_decimal_max("sales"."price") AS "max" FROM "sales" LIMIT 2;

@@ -1,14 +1,21 @@
 -- $schema
-CREATE TABLE "teams" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "teams"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL
-);
-CREATE TABLE "heroes" (
+)
+objects[1].create: CREATE TABLE
+objects[1].drop: DROP TABLE
+objects[1].name: "heroes"
+objects[1].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "age" INTEGER,
   "team_id" INTEGER CONSTRAINT "fk_heroes_team_id" REFERENCES "teams" ("id")
-);
+)
 
 -- $insertTeam
 INSERT INTO "teams" ("id", "name") VALUES (?, ?);

@@ -1,9 +1,13 @@
 -- $schema
-CREATE TABLE "staff" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "staff"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "boss_id" INTEGER CONSTRAINT "fk_staff_boss_id" REFERENCES "staff" ("id") ON DELETE SET NULL
-);
+)
 
 -- $insertStaff
 INSERT INTO "staff" ("id", "name", "boss_id") VALUES (?, ?, ?);

@@ -1,14 +1,21 @@
 -- $schema
-CREATE TABLE "shelf" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "shelf"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "room" TEXT NOT NULL
-);
-CREATE TABLE "jar" (
+)
+objects[1].create: CREATE TABLE
+objects[1].drop: DROP TABLE
+objects[1].name: "jar"
+objects[1].rest: (
   "id" INTEGER PRIMARY KEY,
   "label" TEXT NOT NULL,
   "age" INTEGER,
   "shelf_id" INTEGER CONSTRAINT "fk_jar_shelf_id" REFERENCES "shelf" ("id")
-);
+)
 
 -- $insertShelf
 INSERT INTO "shelf" ("id", "room") VALUES (?, ?);

@@ -1,10 +1,14 @@
 -- $schema
-CREATE TABLE "note" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "note"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "text" TEXT NOT NULL CONSTRAINT "uk_note_text" UNIQUE,
   "stars" INTEGER DEFAULT 5,
   "at" TEXT
-);
+)
 
 -- $insertNote
 INSERT INTO "note" ("id", "text", "stars", "at") VALUES (?, ?, ?, ?);

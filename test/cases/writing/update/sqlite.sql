@@ -1,9 +1,16 @@
 -- $schema
-CREATE TABLE "team" (
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "team"
+objects[0].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL
-);
-CREATE TABLE "player" (
+)
+objects[1].create: CREATE TABLE
+objects[1].drop: DROP TABLE
+objects[1].name: "player"
+objects[1].rest: (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "score" INTEGER NOT NULL,
@@ -14,7 +21,7 @@ CREATE TABLE "player" (
   "seen" TEXT,
   "meta" TEXT,
   "level" TEXT NOT NULL CHECK ("level" IN ('low', 'high'))
-);
+)
 
 -- $insertTeam
 INSERT INTO "team" ("id", "name") VALUES (?, ?);

@@ -1,0 +1,62 @@
+-- $refineHero
+where[0].connector: and
+where[0].condition: "heroes"."name" = ?
+
+-- $refineHero2
+where[0].connector: and
+where[0].condition: "heroes"."age" IS NOT NULL
+
+-- $refineHero3
+where[0].connector: and
+where[0].condition: "heroes"."age" > 20
+
+-- $schema
+beforeDrop: PRAGMA defer_foreign_keys = ON
+objects[0].create: CREATE TABLE
+objects[0].drop: DROP TABLE
+objects[0].name: "heroes"
+objects[0].rest: (
+  "id" INTEGER PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "age" INTEGER
+)
+
+-- $insertHero
+INSERT INTO "heroes" ("id", "name", "age") VALUES (?, ?, ?);
+
+-- $selectHero
+from: "heroes"
+columns: "heroes"."id", "heroes"."name", "heroes"."age"
+unlimited: -1
+
+-- $refineHero4
+columns: "heroes"."name" AS "value"
+
+-- $selectHero2
+from: "heroes"
+columns: "heroes"."name" AS "value"
+unlimited: -1
+
+-- $selectHero3
+from: "heroes"
+columns: "heroes"."id", "heroes"."name", "heroes"."age"
+where[0].connector: and
+where[0].condition: "heroes"."age" IS NOT NULL AND "heroes"."age" > 20 AND "heroes"."age" < 60
+unlimited: -1
+
+-- $selectHero4
+from: "heroes"
+columns: "heroes"."id", "heroes"."name", "heroes"."age"
+where[0].connector: and
+where[0].condition: "heroes"."age" IS NOT NULL AND "heroes"."age" > 20 AND "heroes"."age" < 30
+unlimited: -1
+
+-- $selectHero5
+SELECT "heroes"."age", count(*) AS "n" FROM "heroes" GROUP BY "heroes"."age" HAVING count(*) > 0 ORDER BY "heroes"."age";
+
+-- $selectHero6
+SELECT count(*) AS "count" FROM "heroes" WHERE sqlmodel_like("heroes"."name", 'A%');
+
+-- $selectHero7
+SELECT count(*) AS "count" FROM "heroes" WHERE ("heroes"."name" = 'B') = 1;
+
