@@ -118,6 +118,17 @@ test("zero has one sign", async () => {
   assert.ok(zeros.length > 1 && zeros.flat().every((zero) => Object.is(zero, 0)));
 });
 
+test("a null adds nothing to a text", async () => {
+  const texts = await select<Thing>().filter((h) => h.maybeText === null).limit(1).map((h) => [`<${h.maybeText}>`, "a" + h.maybeText]).one(db);
+  assert.equal(texts, ["<>", "a"]);
+});
+
+test("a bit operation takes at most 64 bits", async () => {
+  const huge = 1e21;
+  assert.is(huge | 0, -559939584);
+  assert.is(await select<Thing>().limit(1).map((h) => (h.id * 0 + huge) | 0).one(db), -1);
+});
+
 test("decimals compare as numbers", async () => {
   const [price, nine]: [string, string] = ["1.5", "9"];
   const equal = await select<Thing>().filter((h) => h.price === price).map((h) => h.price).all(db);
