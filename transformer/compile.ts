@@ -4,7 +4,7 @@ import type { DialectName } from "../runtime/connection/port.js";
 import type { Dialect } from "../runtime/plan/dialect.js";
 import { checkTags } from "./check/attributes.js";
 import { checkCall, type CheckedCall } from "./check/call.js";
-import { checkModel, type Model, rulesOf } from "./check/model.js";
+import { checkModel, type Model, type NamingOptions, rulesOf } from "./check/model.js";
 import { diagnose } from "./diagnostics/catalogue.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { FileEdits } from "./edits.js";
@@ -15,13 +15,9 @@ import { findTagged, type ProjectView, readEntity, shapeContext } from "./read/m
 import { readCalls } from "./read/query.js";
 
 /** What a user may set, in the tsconfig's plugin entry or as the argument of a bundler plugin. */
-export interface CompileOptions {
-  /** The databases to write SQL for. */
+export interface CompileOptions extends NamingOptions {
+  /** The databases to write SQL for. Default "sqlite". */
   readonly dialects?: readonly DialectName[];
-  /** How a table is called that does not say: the interface's name in lower case, in snake_case, or as it is. */
-  readonly tables?: "lower" | "snake" | "asIs";
-  /** How a column is called that does not say: the property's name in snake_case, or as it is. */
-  readonly columns?: "snake" | "asIs";
 }
 
 export interface CompileResult {
@@ -72,12 +68,14 @@ interface ProjectModels {
   readonly files: readonly string[];
 }
 
-const opened = new WeakMap<SourceHost, { readonly options: CompileOptions; readonly models: ProjectModels }>();
+const opened = new WeakMap<SourceHost, { readonly options: string; readonly models: ProjectModels }>();
 
 /** The models of a project, read once per state of its files. */
 function openModels(host: SourceHost, options: CompileOptions): ProjectModels {
   const known = opened.get(host);
-  if (known !== undefined && known.options === options) return known.models;
+  // By what they say: tspc hands over an object of its own for each file.
+  const said = JSON.stringify(options);
+  if (known?.options === said) return known.models;
   const tagged = settle(findTagged(host), host.facts);
   const tables = new Set(tagged.filter(({ isTable }) => isTable).map(({ symbol }) => symbol.id));
   const view: ProjectView = {
@@ -96,7 +94,7 @@ function openModels(host: SourceHost, options: CompileOptions): ProjectModels {
   const dialects = names.flatMap((name) => knownDialects[name] ?? []);
   const files = [...new Set(tagged.map(({ statement }) => statement.file))];
   const models: ProjectModels = { view, model, dialects, files };
-  opened.set(host, { options, models });
+  opened.set(host, { options: said, models });
   return models;
 }
 

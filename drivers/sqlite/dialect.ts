@@ -1,4 +1,5 @@
 /** What SQLite writes differently. Where its own function does not mean what JavaScript means, `functions.ts` registers one that does. */
+import { escapeGlob } from "../../runtime/data/binders.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import type { ColumnType } from "../../runtime/ir/types.js";
 import { type Dialect, Precedence, type Printed } from "../../runtime/plan/dialect.js";
@@ -32,8 +33,6 @@ function soleSlot(needle: Printed): Extract<Slot, { kind: "capture" }> | undefin
 
 const isLiteral = (expr: Expr | undefined, holds: (text: string) => boolean): expr is Extract<Expr, { kind: "literal" }> =>
   expr?.kind === "literal" && typeof expr.value === "string" && holds(expr.value);
-
-const globEscape = (text: string): string => text.replace(/[*?[]/g, "[$&]");
 
 export const dialect: Dialect = {
   name: "sqlite",
@@ -78,7 +77,7 @@ export const dialect: Dialect = {
     // GLOB is case-sensitive and can use an index; it ends at a NUL, which the codec refuses.
     startsWith: ([text, needle], [, expr]) => {
       const value = fit(text!, Precedence.bitwise);
-      if (isLiteral(expr, (prefix) => !prefix.includes("\0"))) return comparison(sql`${value} GLOB ${raw(textLiteral(`${globEscape(String(expr.value))}*`))}`);
+      if (isLiteral(expr, (prefix) => !prefix.includes("\0"))) return comparison(sql`${value} GLOB ${raw(textLiteral(`${escapeGlob(String(expr.value))}*`))}`);
       const slot = soleSlot(needle!);
       if (slot !== undefined) return comparison(sql`${value} GLOB ${{ chunks: [{ ...slot, bind: "bindGlobPrefix" as const }] }}`);
       return comparison(sql`instr(${text!.sql}, ${needle!.sql}) = 1`);

@@ -8,7 +8,7 @@ import type { NativeDatabase, SqlValue } from "./native.js";
 import { charAtText, lengthOf, padStartText, replaceAllText, sliceText, substringText } from "./text.js";
 
 /** An average has this many places after the point, or as many as the values where they have more; zeros at the end are removed. */
-export const averagePlaces = 16;
+const averagePlaces = 16;
 
 const options = { deterministic: true, safeIntegers: true } as const;
 

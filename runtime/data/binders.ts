@@ -30,7 +30,7 @@ export function bindLimit(value: number): BoundValue {
   return value;
 }
 
-const escapeGlob = (text: string): string => text.replace(/[*?[]/g, "[$&]");
+export const escapeGlob = (text: string): string => text.replace(/[*?[]/g, "[$&]");
 
 export function bindGlobPrefix(value: string | null): BoundValue {
   if (value?.includes("\0") === true) refuse("startsWith() in a query takes no text with a NUL character.");

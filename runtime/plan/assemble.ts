@@ -18,7 +18,7 @@ export interface PrintedClauses<S = Slot> {
   readonly from: Sql<S>;
 }
 
-const keyword = { inner: " INNER JOIN ", left: " LEFT JOIN " } as const;
+export const joinWords = { inner: " INNER JOIN ", left: " LEFT JOIN " } as const;
 
 /**
  * Puts the clauses in order. A count counts the rows that the query would answer, so whatever shapes them (DISTINCT, groups, a
@@ -27,7 +27,7 @@ const keyword = { inner: " INNER JOIN ", left: " LEFT JOIN " } as const;
 export function assembleSelect<S>(clauses: PrintedClauses<S>, end: SelectEnd, unlimited: string): Sql<S> {
   const { where, groupBy, having, orderBy, limit, offset } = clauses;
   const tail: Sql<S>[] = [sql` FROM ${clauses.from}`];
-  for (const join of clauses.joins) tail.push(sql`${raw(keyword[join.kind])}${join.target}`);
+  for (const join of clauses.joins) tail.push(sql`${raw(joinWords[join.kind])}${join.target}`);
   if (where !== undefined) tail.push(sql` WHERE ${where}`);
   if (groupBy.length > 0) tail.push(sql` GROUP BY ${joinSql(groupBy, ", ")}`);
   if (having !== undefined) tail.push(sql` HAVING ${having}`);

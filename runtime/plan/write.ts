@@ -2,6 +2,7 @@
 import type { Column, Entity } from "../ir/entity.js";
 import type { DeleteByKeyQuery, DeleteQuery, InsertQuery, Join, Projection, UpdateByKeyQuery, UpdateQuery } from "../ir/query.js";
 import type { Expr } from "../ir/expr.js";
+import { joinWords } from "./assemble.js";
 import type { Dialect } from "./dialect.js";
 import { printCondition, printExpr } from "./expr.js";
 import { planProjection, printJoin, type RowShape } from "./select.js";
@@ -89,7 +90,7 @@ function whereOf(query: { readonly entity: Entity; readonly joins: readonly Join
   const table = dialect.quote(query.entity.table);
   const keys = keyColumns(query.entity).map((column) => raw(`${table}.${dialect.quote(column.name)}`));
   const key = keys.length === 1 ? keys[0]! : sql`(${joinSql(keys, ", ")})`;
-  const joins = query.joins.map((join) => sql`${raw(join.kind === "inner" ? " INNER JOIN " : " LEFT JOIN ")}${printJoin(join, dialect)}`);
+  const joins = query.joins.map((join) => sql`${raw(joinWords[join.kind])}${printJoin(join, dialect)}`);
   return sql` WHERE ${key} IN (SELECT ${joinSql(keys, ", ")} FROM ${raw(table)}${joinSql(joins, "")} WHERE ${condition})`;
 }
 

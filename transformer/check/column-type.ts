@@ -11,6 +11,9 @@ export interface Sizes {
   readonly json: boolean;
 }
 
+/** Of a value that no attribute speaks of. */
+export const noSizes: Sizes = { maxLength: undefined, digits: undefined, places: undefined, wholeNumber: false, json: false };
+
 export interface ColumnTypeResult {
   readonly type: ColumnType;
   readonly nullable: boolean;

@@ -7,7 +7,7 @@ import type { ColumnType, Shape } from "../../runtime/ir/types.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Step, Written } from "../read/arrow.js";
-import { columnTypeOf, flatten } from "./column-type.js";
+import { columnTypeOf, flatten, noSizes } from "./column-type.js";
 import { boolean, comparisonGroup, describeType, isNumeric, isText, text, wholeNumber, wholeNumber32, realNumber } from "./type-groups.js";
 
 /** The state of checking one chain. Joins gather over all its arrows: the same relation walked twice is joined once. */
@@ -102,8 +102,6 @@ function resolve(written: Written, checking: Checking): Resolved {
       return undefined;
   }
 }
-
-const noSizes = { maxLength: undefined, digits: undefined, places: undefined, wholeNumber: false, json: false };
 
 // Paths
 

@@ -29,6 +29,8 @@ function ungroupedColumn(expr: Expr, keys: ReadonlySet<string>): string | undefi
   return undefined;
 }
 
+export const holdsAggregate = (expr: Expr): boolean => expr.kind === "aggregate" || partsOf(expr).some(holdsAggregate);
+
 function partsOf(expr: Expr): readonly Expr[] {
   switch (expr.kind) {
     case "column":

@@ -39,11 +39,12 @@ function firstProblem(shapes: readonly Shape[], seen: Set<Definition>): string |
 
 /** A member that is converted (a Date is a text in JSON) has to be told from every other by what JSON shows of it. */
 function isAmbiguous(members: readonly Shape[]): boolean {
-  const converted = members.filter((member) => carriesMore(member, new Set()));
+  const converted = members.filter((member) => carriesMore(member));
   return converted.some((member) => members.some((other) => other !== member && carrierOf(other) === carrierOf(member)));
 }
 
-function carriesMore(shape: Shape, seen: Set<Definition>): boolean {
+/** Whether the shape holds what JSON has no form for: bigint, Date or bytes. They are converted. */
+export function carriesMore(shape: Shape, seen: Set<Definition> = new Set()): boolean {
   switch (shape.kind) {
     case "bigint":
     case "date":

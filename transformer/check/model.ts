@@ -3,7 +3,6 @@ import type { Column, DefaultValue, Entity, ForeignKey, Index, ReferentialAction
 import type { LiteralValue } from "../../runtime/ir/expr.js";
 import type { Span } from "../../runtime/ir/span.js";
 import type { ColumnType, Rule } from "../../runtime/ir/types.js";
-import type { CompileOptions } from "../compile.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadEntity, ReadProperty } from "../read/model.js";
@@ -20,6 +19,14 @@ export interface Model {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How tables and columns are called that do not say. */
+export interface NamingOptions {
+  /** A table: the interface's name in lower case (the default), in snake_case, or as it is. */
+  readonly tables?: "lower" | "snake" | "asIs";
+  /** A column: the property's name in snake_case (the default), or as it is. */
+  readonly columns?: "snake" | "asIs";
+}
+
 /** Says whether a file's top level exports a function of this name. */
 export type FunctionLookup = (file: string, name: string) => boolean;
 
@@ -31,7 +38,7 @@ interface Draft {
   readonly relations: { readonly property: ReadProperty; readonly tags: CheckedTags }[];
 }
 
-export function checkModel(tables: readonly ReadEntity[], dataModels: readonly ReadEntity[], options: CompileOptions, isFunction: FunctionLookup): Model {
+export function checkModel(tables: readonly ReadEntity[], dataModels: readonly ReadEntity[], options: NamingOptions, isFunction: FunctionLookup): Model {
   const diagnostics: Diagnostic[] = [];
   const drafts = tables.map((read) => draftEntity(read, options, isFunction, diagnostics));
   for (const read of dataModels) {
@@ -75,7 +82,7 @@ function brokenEntities(drafts: readonly Draft[], diagnostics: readonly Diagnost
 }
 
 function draftEntity(
-  read: ReadEntity, options: CompileOptions, isFunction: FunctionLookup, diagnostics: Diagnostic[],
+  read: ReadEntity, options: NamingOptions, isFunction: FunctionLookup, diagnostics: Diagnostic[],
 ): Draft {
   const { statement } = read.declaration;
   const tags = checkTags(read.declaration.tags, statement.file, "interface", diagnostics);
@@ -114,7 +121,7 @@ const columnAttributes = [
 ];
 
 function checkColumn(
-  property: ReadProperty, tags: CheckedTags, keyList: readonly string[], options: CompileOptions,
+  property: ReadProperty, tags: CheckedTags, keyList: readonly string[], options: NamingOptions,
   isFunction: FunctionLookup, diagnostics: Diagnostic[],
 ): Column | undefined {
   const { sqlmodel, validate } = tags;
@@ -402,18 +409,18 @@ const listOf = (attribute: CheckedAttribute | undefined): readonly string[] =>
   attribute === undefined || attribute.value === true ? [] : Array.isArray(attribute.value) ? attribute.value : [String(attribute.value)];
 
 /** `HTTPServer2Log` -> `http_server2_log`. */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1_$2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1_$2")
     .toLowerCase();
 }
 
-function tableName(name: string, options: CompileOptions): string {
+function tableName(name: string, options: NamingOptions): string {
   if (options.tables === "asIs") return name;
   return options.tables === "snake" ? snakeCase(name) : name.toLowerCase();
 }
 
-const columnName = (property: string, options: CompileOptions): string =>
+const columnName = (property: string, options: NamingOptions): string =>
   options.columns === "asIs" ? property : snakeCase(property);
 

@@ -10,7 +10,7 @@ import type { Capture, Written } from "../read/arrow.js";
 import type { End, ModelArgument, ReadChain, Verb } from "../read/query.js";
 import { checkAssignments } from "./assignments.js";
 import { boundType, checkCondition, checkValue, type Checking } from "./expression.js";
-import { reportUngrouped } from "./grouping.js";
+import { holdsAggregate, reportUngrouped } from "./grouping.js";
 import type { Model } from "./model.js";
 import { checkProjection, rowProjection } from "./projection.js";
 
@@ -196,10 +196,6 @@ function listed(written: Written): readonly Written[] {
   if (written.kind === "array") return written.elements.flatMap(listed);
   if (written.kind === "object") return written.properties.flatMap((property) => listed(property.value));
   return [written];
-}
-
-function holdsAggregate(expr: Expr): boolean {
-  return JSON.stringify(expr, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value)).includes('"kind":"aggregate"');
 }
 
 function checkRowCount(written: Written, verb: Verb, diagnostics: Diagnostic[]): Expr | undefined {

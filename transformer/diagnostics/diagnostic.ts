@@ -1,3 +1,4 @@
+/** What a station says of a mistake: every host reports it in its own way. */
 import type { Span } from "../../runtime/ir/span.js";
 
 export type Severity = "error" | "warning";

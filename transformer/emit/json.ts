@@ -1,5 +1,6 @@
 /** Shapes -> encoders and decoders for JSON: bigint, Date and bytes inside a value keep their type, by the declared type. */
 import type { Definition, Shape } from "../../runtime/ir/types.js";
+import { carriesMore } from "../check/json.js";
 import { access, indent, key, type Output } from "./code.js";
 
 /** A constant list of a literal union's values. */
@@ -14,41 +15,14 @@ type Direction = "encode" | "decode";
 
 /** A function's name, or undefined where JSON itself holds the value exactly. */
 function emitConverter(shape: Shape, direction: Direction, output: Output): string | undefined {
-  if (!needsConversion(shape, new Set())) return undefined;
+  if (!carriesMore(shape)) return undefined;
   const converters = new Map<Definition, string>();
   const text = convert(shape, "value", direction, output, converters);
   return output.hoist(`${direction}Json`, (name) => `function ${name}(value) {\n  return ${text};\n}`);
 }
 
-function needsConversion(shape: Shape, seen: Set<Definition>): boolean {
-  switch (shape.kind) {
-    case "bigint":
-    case "date":
-    case "bytes":
-      return true;
-    case "union":
-      return shape.members.some((member) => needsConversion(member, seen));
-    case "array":
-    case "set":
-      return needsConversion(shape.element, seen);
-    case "tuple":
-      return shape.elements.some((element) => needsConversion(element, seen));
-    case "record":
-      return needsConversion(shape.value, seen);
-    case "object":
-      return shape.properties.some((property) => needsConversion(property.shape, seen));
-    case "reference": {
-      if (seen.has(shape.definition)) return false;
-      seen.add(shape.definition);
-      return shape.definition.properties.some((property) => needsConversion(property.shape, seen));
-    }
-    default:
-      return false;
-  }
-}
-
 function convert(shape: Shape, value: string, direction: Direction, output: Output, converters: Map<Definition, string>): string {
-  if (!needsConversion(shape, new Set())) return value;
+  if (!carriesMore(shape)) return value;
   switch (shape.kind) {
     case "bigint":
       return direction === "encode" ? `${value}.toString()` : `BigInt(${value})`;
@@ -85,7 +59,7 @@ function convertProperties(
   converters: Map<Definition, string>,
 ): string {
   const lines = properties.flatMap((property) => {
-    if (!needsConversion(property.shape, new Set())) return [];
+    if (!carriesMore(property.shape)) return [];
     const at = access(value, property.name);
     const text = convert(property.shape, at, direction, output, converters);
     // A property that was left out stays left out.
@@ -103,7 +77,7 @@ function convertUnion(
   if (present.length === 1 && only !== undefined) {
     return `${value} == null ? ${value} : ${convert(only, value, direction, output, converters)}`;
   }
-  const special = present.filter((member) => needsConversion(member, new Set()));
+  const special = present.filter((member) => carriesMore(member));
   return special.reduceRight((rest, member) => `${testOf(member, value, direction)} ? ${convert(member, value, direction, output, converters)} : ${rest}`, value);
 }
 

@@ -8,7 +8,7 @@ import { printExpr } from "../../runtime/plan/expr.js";
 import { planProjection, planSelect, printClauses, type RowShape } from "../../runtime/plan/select.js";
 import { raw, renderSql, type Slot, type Sql } from "../../runtime/plan/sql.js";
 import { keyColumns, planDelete, planDeleteByKey, planInsert, planUpdate, planUpdateByKey } from "../../runtime/plan/write.js";
-import { flatten, columnTypeOf } from "../check/column-type.js";
+import { columnTypeOf, flatten, noSizes } from "../check/column-type.js";
 import type { CheckedChain, PieceClauses } from "../check/query.js";
 import type { Edit, Hole } from "../edits.js";
 import type { Capture, Guard } from "../read/arrow.js";
@@ -204,7 +204,7 @@ function rowOfShape(shape: Shape): RowShape | undefined {
   return {
     kind: "object",
     properties: properties.map((property) => {
-      const { type, nullable } = columnTypeOf(property.shape, { maxLength: undefined, digits: undefined, places: undefined, wholeNumber: false, json: false });
+      const { type, nullable } = columnTypeOf(property.shape, noSizes);
       return { name: property.name, value: { kind: "leaf", alias: property.name, type, nullable: nullable || property.optional, missing: "null" } };
     }),
   };

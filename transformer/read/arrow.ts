@@ -7,6 +7,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression, FunctionBody, Parameter } from "../host/source.js";
 import { type Asking, describe, symbolOf, typeOf } from "./ask.js";
 import { mentions, mentionsAny } from "./mentions.js";
+import { spanOf } from "./span.js";
 import { noNames, readShape, type ShapeContext } from "./types.js";
 
 /** A value from outside the arrow: a range of the user's text, evaluated once at the call. */
@@ -83,10 +84,6 @@ interface Place {
 
 /** Databases stop at about a thousand levels; so does the stack of a compiler. */
 const deepest = 800;
-
-const spanOf = (node: { readonly file: string; readonly start: number; readonly end: number }): Span => ({
-  file: node.file, start: node.start, end: node.end,
-});
 
 /** Reads the function that a verb was given: an arrow in place, or the name of one that the build can see. */
 export function* readRowFunction(argument: Expression, verb: string, reader: ArrowReader): Asking<Written> {

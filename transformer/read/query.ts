@@ -7,6 +7,7 @@ import type { Expression, Handle, SourceUnit, SymbolFact, Syntax, TypeNode } fro
 import { type ArrowReader, type Capture, readRowFunction, type Written, unwrapped } from "./arrow.js";
 import { type Asking, describe, symbolOf, together, typeOf } from "./ask.js";
 import { childrenOf } from "./mentions.js";
+import { spanOf } from "./span.js";
 import { noNames, readNames, readShape, type ShapeContext, type TypeProblem } from "./types.js";
 
 /** The model that a call names, as the checker sees its type argument. */
@@ -180,10 +181,6 @@ function* calleeSymbol(callee: Expression): Asking<SymbolFact | undefined> {
   if (callee.kind === "identifier" || callee.kind === "member") return yield* symbolOf(callee.handle);
   return undefined;
 }
-
-const spanOf = (node: { readonly file: string; readonly start: number; readonly end: number }): Span => ({
-  file: node.file, start: node.start, end: node.end,
-});
 
 function* readModelArgument(node: TypeNode | undefined, fallback: Expression | undefined, span: Span): Asking<ModelArgument> {
   const handle = node?.handle ?? fallback?.handle;

@@ -67,7 +67,7 @@ function place(property: ts.Symbol, ranks: ReadonlyMap<ts.Node, number>): { read
 }
 
 /** TypeScript drops the declarations of a property that an `as` clause has passed, and keeps where it came from. */
-export function declarationsOf(property: ts.Symbol): readonly ts.Declaration[] {
+function declarationsOf(property: ts.Symbol): readonly ts.Declaration[] {
   return property.declarations ?? originOf(property)?.declarations ?? [];
 }
 
