@@ -105,10 +105,10 @@ function resolve(written: Written, checking: Checking): Resolved {
 
 // Paths
 
-/** A table's alias: the relations walked, unless that is the table's own name. */
+/** A table's alias: the relations walked, unless that is the table's own name, which SQLite reads without regard to case. */
 function aliasOf(path: readonly string[], entity: Entity): string {
   const alias = path.join(".");
-  return alias === entity.table ? `${alias}_` : alias;
+  return alias.toLowerCase() === entity.table.toLowerCase() ? `${alias}_` : alias;
 }
 
 function resolvePath(written: Extract<Written, { kind: "path" }>, checking: Checking): Resolved {
