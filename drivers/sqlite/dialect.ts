@@ -153,6 +153,7 @@ export const dialect: Dialect = {
     if (type.kind !== "decimal") return undefined;
     return comparison(sql`sqlmodel_decimal_compare(${left}, ${right}) ${raw(operator)} 0`);
   },
+  orderKey: (value, type) => (type.kind === "decimal" ? sql`sqlmodel_decimal_key(${value})` : value),
   concat: (parts) => ({ sql: joinSql(parts, " || "), precedence: Precedence.concat }),
   text(value, type) {
     if (type.kind === "boolean") return sql`CASE ${value.sql} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END`;

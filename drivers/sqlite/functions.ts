@@ -2,7 +2,7 @@
  * SQL functions that mean in SQLite what JavaScript means; the dialect writes their names. They are deterministic, answer NULL for
  * NULL, and are registered on every connection: a closure each, 0.2 ms together.
  */
-import { addDecimal, compareDecimal, divideDecimal, subtractDecimal } from "../../runtime/connection/decimal.js";
+import { addDecimal, compareDecimal, decimalOrderKey, divideDecimal, subtractDecimal } from "../../runtime/connection/decimal.js";
 import { matchesLike } from "./like.js";
 import type { NativeDatabase, SqlValue } from "./native.js";
 import { charAtText, lengthOf, padStartText, replaceAllText, sliceText, substringText } from "./text.js";
@@ -43,6 +43,7 @@ export function registerFunctions(database: NativeDatabase): void {
   database.function("sqlmodel_decimal_compare", options, (left: SqlValue, right: SqlValue) =>
     left === null || right === null ? null : BigInt(compareDecimal(decimalText(left), decimalText(right))),
   );
+  database.function("sqlmodel_decimal_key", options, (value: SqlValue) => (value === null ? null : decimalOrderKey(decimalText(value))));
   database.aggregate("sqlmodel_decimal_sum", {
     ...options, start: emptyTotal, step: addTo, inverse: takeFrom,
     result: ({ sum, count }: Total) => (count === 0n ? null : sum),

@@ -34,6 +34,22 @@ export function compareDecimal(left: string, right: string): -1 | 0 | 1 {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
+/**
+ * A text that orders, character by character, as the decimals do. Zero is "1"; a positive number is "2", the count of its whole digits,
+ * the digits; a negative one is "0" and the same with every digit turned round, and an end that stands after all digits.
+ * Throws `RangeError` for a text that is no decimal.
+ */
+export function decimalOrderKey(text: string): string {
+  const normal = normalizeDecimal(text);
+  if (normal === undefined) throw new RangeError("A value that is no decimal number met decimal arithmetic.");
+  if (normal === "0") return "1";
+  const [whole = "", fraction = ""] = normal.replace("-", "").split(".");
+  // 0.05 has no whole digit: its places alone order it.
+  const digits = `${String(whole === "0" ? 0 : whole.length).padStart(10, "0")}${whole === "0" ? "" : whole}${fraction}`;
+  if (!normal.startsWith("-")) return `2${digits}`;
+  return `0${digits.replace(/\d/g, (digit) => String(9 - Number(digit)))}:`;
+}
+
 /** The exact sum, with as many places as the operand that has more: "1.50" + "1" is "2.50". Throws `RangeError` for a text that is no decimal. */
 export function addDecimal(left: string, right: string): string {
   return writeDecimal(sumOf(readDecimal(left), readDecimal(right)));

@@ -16,7 +16,10 @@ export function readInt(value: unknown, column: string): number {
   return Number.isSafeInteger(value) ? (value as number) : refuse(column, "a whole number within ±2^53", value);
 }
 
+/** Compiled statements ask for the digits as a text; raw SQL may answer a number, which is exact within ±2^53. */
 export function readBigint(value: unknown, column: string): bigint {
+  if (Number.isSafeInteger(value)) return BigInt(value as number);
+  if (typeof value === "number") return refuse(column, "an integer within ±2^53, or cast(… as text)", value);
   if (typeof value !== "string" || !/^-?\d+$/.test(value)) return refuse(column, "an integer", value);
   return BigInt(value);
 }

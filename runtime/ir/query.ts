@@ -36,6 +36,8 @@ export interface SelectClauses {
   readonly limit: Expr | undefined;
   readonly offset: Expr | undefined;
   readonly distinct: boolean;
+  /** Rows stand for many: it is grouped, or a value in it is an aggregate. */
+  readonly aggregated: boolean;
   readonly projection: Projection | undefined;
 }
 

@@ -14,6 +14,7 @@ export interface PrintedClauses<S = Slot> {
   readonly limit: Sql<S> | undefined;
   readonly offset: Sql<S> | undefined;
   readonly distinct: boolean;
+  readonly aggregated: boolean;
   readonly columns: Sql<S>;
   readonly from: Sql<S>;
 }
@@ -35,7 +36,7 @@ export function assembleSelect<S>(clauses: PrintedClauses<S>, end: SelectEnd, un
   const page = joinSql(pageOf(limit, offset, end, unlimited), "");
   const order = orderBy.length > 0 ? sql` ORDER BY ${joinSql(orderBy, ", ")}` : raw("");
   const select = raw(clauses.distinct ? "SELECT DISTINCT " : "SELECT ");
-  const shaped = clauses.distinct || groupBy.length > 0 || having !== undefined || limit !== undefined || offset !== undefined;
+  const shaped = clauses.distinct || clauses.aggregated || limit !== undefined || offset !== undefined;
   switch (end) {
     case "count":
       if (!shaped) return sql`SELECT count(*) AS "count"${body}`;

@@ -44,6 +44,8 @@ export interface Dialect {
   arithmetic(operator: ArithmeticOperator, left: Printed, right: Printed, leftType: ColumnType, rightType: ColumnType): Printed;
   /** A comparison of two values whose type does not compare as its carrier does; undefined where the plain operator serves. */
   compare(operator: string, left: Sql, right: Sql, type: ColumnType): Printed | undefined;
+  /** What orders a value whose carrier would not order it; the value itself where the plain one serves. */
+  orderKey(value: Sql, type: ColumnType): Sql;
   concat(parts: readonly Sql[]): Printed;
   /** A value as text, for concatenation. */
   text(value: Printed, type: ColumnType): Sql;

@@ -30,6 +30,7 @@ export function printClauses(query: SelectClauses, dialect: Dialect): Omit<Print
     limit: query.limit === undefined ? undefined : printRowCount(query.limit),
     offset: query.offset === undefined ? undefined : printRowCount(query.offset),
     distinct: query.distinct,
+    aggregated: query.aggregated,
   };
 }
 
@@ -57,7 +58,7 @@ function printOrderTerm(term: OrderTerm, dialect: Dialect): Sql {
 
 /** A condition orders by its truth; everything else by its value. */
 function orderKey(expr: Expr, dialect: Dialect): Sql {
-  return fit(printExpr(expr, dialect), Precedence.comparison);
+  return dialect.orderKey(fit(printExpr(expr, dialect), Precedence.comparison), expr.type);
 }
 
 /** The SELECT list with an alias for each leaf, and how a row is built from the aliases. */

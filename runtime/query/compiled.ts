@@ -40,6 +40,7 @@ export interface PieceText {
   readonly limit?: Fragment;
   readonly offset?: Fragment;
   readonly distinct?: true;
+  readonly aggregated?: true;
   /** How this dialect writes "no limit" before an OFFSET; the root piece carries it. */
   readonly unlimited?: string;
   /** Placeholders are `$1`, `$2` …; the root piece carries it. */

@@ -1,5 +1,5 @@
 /** Composed queries: pieces rendered by the build are put in order at run time, once per sequence of pieces. */
-import { NotTransformedError } from "../connection/errors.js";
+import { NotTransformedError, UnsupportedError } from "../connection/errors.js";
 import type { BoundValue, CallOptions, DialectName, Executor, RawRow } from "../connection/port.js";
 import { bindLimit } from "../data/binders.js";
 import { readInt } from "../data/readers.js";
@@ -12,6 +12,7 @@ import * as run from "./run.js";
 /** A node of the tree of all piece sequences met so far; a statement put together once is kept here. */
 interface Sequence {
   readonly piece: Piece;
+  readonly depth: number;
   readonly parent: Sequence | undefined;
   readonly next: Map<Piece, Sequence>;
   readonly statements: Map<string, CompiledStatement<Captures>>;
@@ -20,12 +21,15 @@ interface Sequence {
 /** The captured values of each piece, in the order of the sequence. */
 type Captures = readonly (readonly unknown[])[];
 
+/** A query built in a loop may have any length: longer ones are put together anew each time, and not kept. */
+const deepestKept = 64;
+
 const roots = new WeakMap<Piece, Sequence>();
 
 function startSequence(piece: Piece): Sequence {
   let sequence = roots.get(piece);
   if (sequence === undefined) {
-    sequence = { piece, parent: undefined, next: new Map(), statements: new Map() };
+    sequence = { piece, depth: 1, parent: undefined, next: new Map(), statements: new Map() };
     roots.set(piece, sequence);
   }
   return sequence;
@@ -34,8 +38,8 @@ function startSequence(piece: Piece): Sequence {
 function extendSequence(parent: Sequence, piece: Piece): Sequence {
   let sequence = parent.next.get(piece);
   if (sequence === undefined) {
-    sequence = { piece, parent, next: new Map(), statements: new Map() };
-    parent.next.set(piece, sequence);
+    sequence = { piece, depth: parent.depth + 1, parent, next: new Map(), statements: new Map() };
+    if (sequence.depth <= deepestKept) parent.next.set(piece, sequence);
   }
   return sequence;
 }
@@ -100,22 +104,22 @@ class ComposedQuery {
     return ComposedQuery.extend(this, distinctPiece, []);
   }
 
-  all(db: Executor, options?: CallOptions): Promise<unknown[]> {
+  async all(db: Executor, options?: CallOptions): Promise<unknown[]> {
     return run.all(this.#statement("rows", db.dialect), this.#captures, db, options);
   }
-  first(db: Executor, options?: CallOptions): Promise<unknown> {
+  async first(db: Executor, options?: CallOptions): Promise<unknown> {
     return run.first(this.#statement("first", db.dialect), this.#captures, db, options);
   }
-  one(db: Executor, options?: CallOptions): Promise<unknown> {
+  async one(db: Executor, options?: CallOptions): Promise<unknown> {
     return run.one(this.#statement("one", db.dialect), this.#captures, db, options);
   }
-  oneOrNull(db: Executor, options?: CallOptions): Promise<unknown> {
+  async oneOrNull(db: Executor, options?: CallOptions): Promise<unknown> {
     return run.oneOrNull(this.#statement("one", db.dialect), this.#captures, db, options);
   }
-  count(db: Executor, options?: CallOptions): Promise<unknown> {
+  async count(db: Executor, options?: CallOptions): Promise<unknown> {
     return run.first(this.#statement("count", db.dialect), this.#captures, db, options);
   }
-  exists(db: Executor, options?: CallOptions): Promise<unknown> {
+  async exists(db: Executor, options?: CallOptions): Promise<unknown> {
     return run.first(this.#statement("exists", db.dialect), this.#captures, db, options);
   }
   stream(db: Executor, options?: CallOptions): AsyncIterable<unknown> {
@@ -164,11 +168,24 @@ interface FragmentSlot {
   readonly fragment: Fragment;
 }
 
+/** The build sees one piece at a time: what a later one orders by or answers may have no one value in a group of an earlier one. */
+function refuseLooseGroups(pieces: readonly PieceText[]): void {
+  const grouped = pieces.findIndex((text) => text.aggregated === true);
+  if (grouped < 0) return;
+  const loose = pieces.some((text, index) => (index > grouped && text.orderBy !== undefined) || (index !== grouped && index > 0 && text.columns !== undefined));
+  if (!loose) return;
+  throw new UnsupportedError(
+    "GROUPED_QUERY_EXTENDED",
+    "A query with groups or aggregates was ordered or mapped in another place. Say groupBy, orderBy and map in one chain.",
+  );
+}
+
 function assemble(sequence: Sequence, end: SelectEnd, dialect: DialectName): CompiledStatement<Captures> {
   const pieces: PieceText[] = [];
   for (let step: Sequence | undefined = sequence; step !== undefined; step = step.parent) {
     pieces.unshift(run.statementFor(step.piece, dialect));
   }
+  refuseLooseGroups(pieces);
   const joins = new Map<string, { readonly alias: string; readonly kind: "inner" | "left"; readonly target: Sql<FragmentSlot> }>();
   const groupBy: Sql<FragmentSlot>[] = [];
   const having: Sql<FragmentSlot>[] = [];
@@ -208,6 +225,7 @@ function assemble(sequence: Sequence, end: SelectEnd, dialect: DialectName): Com
       columns, from, joins: [...joins.values()], where, groupBy, orderBy, limit, offset,
       having: having.length === 0 ? undefined : joinSql(having.map((condition) => sql`(${condition})`), " AND "),
       distinct: pieces.some((text) => text.distinct === true),
+      aggregated: pieces.some((text) => text.aggregated === true),
     },
     end,
     pieces[0]?.unlimited ?? "ALL",

@@ -188,7 +188,7 @@ function checkClauses(chain: ReadChain, entity: Entity, model: Model, diagnostic
     const verb = chain.verbs.find(({ name }) => name === "groupBy" || name === "having" || name.startsWith("orderBy"));
     diagnostics.push(diagnose("ungrouped", verb?.span ?? chain.span, "The whole row"));
   }
-  return { filters, joins: [...joins.values()], groupBy, having, orderBy, limit, offset, distinct, projection };
+  return { filters, joins: [...joins.values()], groupBy, having, orderBy, limit, offset, distinct, aggregated, projection };
 }
 
 /** `[a, b]` and `{ a, b }` stand for several keys. */

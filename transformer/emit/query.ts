@@ -116,7 +116,8 @@ const runners: Readonly<Record<string, { readonly helper: HelperName; readonly e
 };
 
 function emitStatic(chain: Extract<CheckedChain, { kind: "static" }>, dialects: readonly Dialect[], output: Output): Edit {
-  const { query, end } = chain;
+  const { end } = chain;
+  const query = withKeyRead(chain.query);
   const { helper, end: selectEnd } = runners[end.name]!;
   const name = emitQuery(query, selectEnd, chain.captures.length, dialects, output);
   const input: Parts = chain.input === "captures" ? captureList(chain, output) : [holeOf(chain.value)];
@@ -127,8 +128,23 @@ function emitStatic(chain: Extract<CheckedChain, { kind: "static" }>, dialects: 
 /** Inserts answer keys, and take lists. */
 function insertHelper(chain: Extract<CheckedChain, { kind: "static" }>): HelperName | undefined {
   if (chain.query.kind !== "insert" || chain.end.name === "toSQL") return undefined;
-  if (chain.input === "list") return chain.query.returning === undefined ? "insertMany" : "insertManyReturning";
-  return chain.query.returning === undefined ? "insertOne" : undefined;
+  const readsKey = chain.query.returning === undefined && keyIsMadeInSql(chain.query.entity);
+  if (chain.input === "list") return chain.query.returning === undefined && !readsKey ? "insertMany" : "insertManyReturning";
+  return readsKey ? "first" : chain.query.returning === undefined ? "insertOne" : undefined;
+}
+
+/** A key that an SQL expression fills in is known only from the row that was stored. */
+const keyIsMadeInSql = (entity: Entity): boolean => keyColumns(entity).some((column) => column.default?.kind === "sql");
+
+function withKeyRead(query: Query): Query {
+  if (query.kind !== "insert" || query.returning !== undefined || !keyIsMadeInSql(query.entity)) return query;
+  const { entity } = query;
+  const source = entity.table;
+  const columns = keyColumns(entity);
+  const [only] = columns;
+  if (columns.length > 1 || only === undefined) return { ...query, returning: { kind: "row", entity, source, columns } };
+  const { name: column, type } = only;
+  return { ...query, returning: { kind: "value", expr: { kind: "column", source, column, type, nullable: false }, missing: "null" } };
 }
 
 // Constants
@@ -260,6 +276,7 @@ function emitPieceText(
     limit: printed.limit && fragment(printed.limit),
     offset: printed.offset && fragment(printed.offset),
     distinct: printed.distinct ? "true" : undefined,
+    aggregated: printed.aggregated ? "true" : undefined,
     unlimited: root ? quoted(dialect.unlimited) : undefined,
     numbered: root && dialect.placeholder(1) !== "?" ? "true" : undefined,
   });
