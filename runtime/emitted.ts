@@ -15,6 +15,7 @@ export {
   readBigint, readBoolean, readBytes, readDateOnly, readDecimal, readEnum, readInstant, readInt, readJson, readNumber,
   readString, readTimeOnly, readUuid,
 } from "./data/readers.js";
+export { dateFromText } from "./data/instant.js";
 export { base64ToBytes, bytesToBase64 } from "./data/bytes.js";
 export {
   addIssue, addTypeIssue, characters, hasDuplicates, isMultipleOf, isObject, isValidDate, property, runParse, runSafeParse, toDate,

@@ -10,7 +10,7 @@ export const helperNames = [
   "writeJson", "writeNumber", "writeString", "writeTimeOnly", "writeUuid",
   "readBigint", "readBoolean", "readBytes", "readDateOnly", "readDecimal", "readEnum", "readInstant", "readInt", "readJson",
   "readNumber", "readString", "readTimeOnly", "readUuid",
-  "base64ToBytes", "bytesToBase64",
+  "base64ToBytes", "bytesToBase64", "dateFromText",
   "addIssue", "addTypeIssue", "characters", "hasDuplicates", "isMultipleOf", "isObject", "isValidDate", "property", "runParse",
   "runSafeParse", "toDate",
 ] as const;

@@ -27,7 +27,7 @@ function convert(shape: Shape, value: string, direction: Direction, output: Outp
     case "bigint":
       return direction === "encode" ? `${value}.toString()` : `BigInt(${value})`;
     case "date":
-      return direction === "encode" ? `${value}.toISOString()` : `new Date(${value})`;
+      return direction === "encode" ? `${value}.toISOString()` : `${output.helper("dateFromText")}(${value})`;
     case "bytes":
       return `${output.helper(direction === "encode" ? "bytesToBase64" : "base64ToBytes")}(${value})`;
     case "array":

@@ -21,7 +21,7 @@ export const sqlmodelAttributes: Readonly<Record<string, AttributeRule>> = {
   index: onBoth("flagOrList"),
   check: onBoth("text"),
   comment: onBoth("text"),
-  title: onInterface("text"),
+  title: later("interface"),
   schema: later("interface"),
   inheritance: later("interface"),
   discriminator: later("interface"),

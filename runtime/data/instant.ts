@@ -1,0 +1,6 @@
+/** The text of an instant inside JSON -> a Date; a text that names none is refused, since an invalid Date would pass for a value. */
+export function dateFromText(text: string): Date {
+  const date = new Date(text);
+  if (typeof text !== "string" || Number.isNaN(date.getTime())) throw new RangeError("A text in a JSON value names no instant.");
+  return date;
+}
