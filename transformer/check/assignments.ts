@@ -4,7 +4,8 @@ import type { Expr } from "../../runtime/ir/expr.js";
 import type { UpdateQuery } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
-import { checkValue, type Checking } from "./expression.js";
+import type { Checking } from "./checking.js";
+import { checkValue } from "./expression.js";
 import { storedLiteral } from "./stored-literal.js";
 import { comparisonGroup, describeType } from "./type-groups.js";
 

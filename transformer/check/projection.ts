@@ -5,7 +5,9 @@ import type { Projection } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
-import { checkValue, type Checking, mayBeUndefined } from "./expression.js";
+import type { Checking } from "./checking.js";
+import { checkValue } from "./expression.js";
+import { mayBeUndefined } from "./paths.js";
 
 export const rowProjection = (entity: Entity): Projection => ({ kind: "row", entity, source: entity.table, columns: entity.columns });
 
