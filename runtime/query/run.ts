@@ -19,6 +19,7 @@ function argumentsOf<Input>(statement: CompiledStatement<Input>, input: Input): 
   return statement.bind === undefined ? (input as readonly BoundValue[]) : statement.bind(input);
 }
 
+// `all` and `first` write out what `argumentsOf` does for the others: they are the two calls whose every step counts.
 export function all<Input>(query: Query<Input>, input: Input, db: Executor, options?: CallOptions): Promise<unknown[]> {
   try {
     const statement = query[db.dialect] ?? statementFor(query, db.dialect);

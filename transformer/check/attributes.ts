@@ -67,8 +67,6 @@ function readValue(attribute: Attribute, rule: AttributeRule): CheckedValue | un
     case "flagOrList":
       if (value === undefined) return true;
       return value.kind === "list" ? (value.items.length > 0 ? value.items : undefined) : nonEmpty(text);
-    case "list":
-      return value?.kind === "list" && value.items.length > 0 ? value.items : undefined;
     case "word":
     case "text":
       return nonEmpty(text);
@@ -113,8 +111,6 @@ function expectation(rule: AttributeRule): string {
       return "a name, or no value";
     case "flagOrList":
       return "a list such as [a, b], a name, or no value";
-    case "list":
-      return "a list such as [a, b]";
     case "word":
       return "a name";
     case "text":

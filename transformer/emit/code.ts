@@ -45,13 +45,14 @@ function bracketed(open: string, items: readonly string[], close: string, pad: s
   return `${open}\n${indent(`${items.join(",\n")},`)}\n${close}`;
 }
 
-/** What one file's output gathers: constants and functions by name, each text once, and the imports they need. */
+/** What one file's output gathers: constants and functions by name, and the imports they need. */
 export interface Output {
   /** A name for the text that `make` answers for that name; texts that are equal but for the name share one. */
   hoist(hint: string, make: (name: string) => string): string;
   /** Reserves a name before its text is known: a validator may call itself. */
   reserve(hint: string): string;
-  define(name: string, text: string): void;
+  /** Adds the statement of a reserved name. Unlike hoisted ones, equal texts are not shared. */
+  define(text: string): void;
   /** The name of a variable around the user's own expressions, which none of them uses; the same at each call. */
   local(hint: string): string;
   /** A helper of the runtime, as emitted code calls it. */
@@ -100,7 +101,7 @@ export function createOutput(host: OutputHost): Output {
       return name;
     },
     reserve: (hint) => free(`$${hint}`),
-    define(_name, text) {
+    define(text) {
       statements.push(text);
     },
     local(hint) {

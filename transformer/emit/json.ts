@@ -46,7 +46,7 @@ function convert(shape: Shape, value: string, direction: Direction, output: Outp
       const name = output.reserve(`${direction}${shape.definition.name}`);
       converters.set(shape.definition, name);
       const text = convertProperties(shape.definition.properties, "value", direction, output, converters);
-      output.define(name, `function ${name}(value) {\n  return ${text};\n}`);
+      output.define(`function ${name}(value) {\n  return ${text};\n}`);
       return `${name}(${value})`;
     }
     default:

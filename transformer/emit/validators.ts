@@ -16,7 +16,7 @@ function definitionParser(definition: Definition, output: Output, parsers: Map<D
   if (known !== undefined) return known;
   const name = output.reserve(`parse${definition.name}`);
   parsers.set(definition, name);
-  output.define(name, `function ${name}(input, path, issues) {\n${indent(parseProperties(definition.properties, output, parsers))}\n}`);
+  output.define(`function ${name}(input, path, issues) {\n${indent(parseProperties(definition.properties, output, parsers))}\n}`);
   return name;
 }
 
@@ -181,7 +181,7 @@ function definitionTest(definition: Definition, output: Output, tests: Map<Defin
     return grouped(test);
   });
   const all = [`${output.helper("isObject")}(input)`, ...conditions].join(" &&\n    ");
-  output.define(name, `function ${name}(input) {\n  return (\n    ${all}\n  );\n}`);
+  output.define(`function ${name}(input) {\n  return (\n    ${all}\n  );\n}`);
   return name;
 }
 

@@ -1,6 +1,6 @@
 /** The table of all attributes: where each may stand and what it takes. */
 
-export type ValueKind = "flag" | "flagOrWord" | "flagOrList" | "word" | "text" | "number" | "count" | "action" | "literal" | "list";
+export type ValueKind = "flag" | "flagOrWord" | "flagOrList" | "word" | "text" | "number" | "count" | "action" | "literal";
 
 export interface AttributeRule {
   readonly on: "interface" | "property" | "both";
