@@ -10,7 +10,7 @@
  *
  * The TypeScript compiler, by way of ts-patch (`npm i -D ts-patch`, then `npx tspc` instead of `npx tsc`), in tsconfig.json:
  *
- *   { "compilerOptions": { "strict": true, "plugins": [{ "transform": "sqlmodel/transformer" }] } }
+ *   { "compilerOptions": { "strict": true, "plugins": [{ "transform": "sqlmodel/transformer", "dialects": ["postgres"] }] } }
  *
  * Vite, in vite.config.ts (Rollup, Rolldown, webpack and Rspack alike, from sqlmodel/rollup and so on):
  *

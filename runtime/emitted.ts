@@ -1,6 +1,7 @@
 /** The sealed list of all that emitted code may import. A test holds it against what `transformer/emit` writes. */
 export { all, execute, first, one, oneOrNull, stream, toSQL } from "./query/run.js";
 export { insertMany, insertManyReturning, insertOne } from "./query/insert.js";
+export { returningAll, returningFirst, returningOne, returningOneOrNull } from "./query/returning.js";
 export { rawQuery } from "./query/raw.js";
 export { compose, extend, readCount, readExists } from "./query/splice.js";
 export { createAll, createTable, dropAll, dropTable } from "./schema/create.js";
@@ -15,7 +16,27 @@ export {
   readBigint, readBoolean, readBytes, readDateOnly, readDecimal, readEnum, readInstant, readInt, readJson, readNumber,
   readString, readTimeOnly, readUuid,
 } from "./data/readers.js";
-export { dateFromText } from "./data/instant.js";
+export {
+  readBigintText, readDateText, readDecimalText, readEnumText, readHexBytes, readIntText, readNumberText, readTimeText,
+  readTruth, readUuidText,
+} from "./data/text-readers.js";
+export { bindTimestamp, readTimestamp, writeDate, writeTimestamp } from "./data/timestamp.js";
+export {
+  bindBigint, bindBits, bindCeiling, bindDate, bindDecimal, bindExact, bindFloor, bindLikePattern, bindLikePrefix, bindNumber,
+  bindString, bindTime, bindUuid, bindWhole,
+} from "./data/comparands.js";
+export {
+  bindBigintArray, bindBooleanArray, bindDateArray, bindDecimalArray, bindNumberArray, bindTextArray, bindTimeArray,
+  bindUuidArray, bindWholeArray,
+} from "./data/arrays.js";
+export {
+  bindAmongDates, bindBigintText, bindCarriedDecimal, bindDatetime, bindDouble, bindEqualInteger, bindFinite, bindPrefixEnd,
+  bindRealList, bindTextList, bindTimeOnly, bindWellFormed, bindUuidList, bindUuidOrNone, bindWholeList,
+} from "./data/mysql-binders.js";
+export { readCarriedDecimal, readDatetime, readPaddedTime, readReal, readWhole } from "./data/mysql-readers.js";
+export { writeCarriedDecimal, writeDatetime } from "./data/mysql-writers.js";
+export { dateFromText, instantFromArgument } from "./data/instant.js";
+export { readArrayText, writeArray, writeJsonArray } from "./data/array-columns.js";
 export { base64ToBytes, bytesToBase64 } from "./data/bytes.js";
 export {
   addIssue, addTypeIssue, characters, hasDuplicates, isMultipleOf, isObject, isValidDate, property, runParse, runSafeParse, toDate,

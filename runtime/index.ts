@@ -10,8 +10,20 @@ export type { CreateOptions, DropOptions } from "./schema/create.js";
 export { is, parse, safeParse } from "./data/declare.js";
 export type { SafeParsed } from "./data/declare.js";
 export type { Database, DialectName, Executor, IsolationLevel, CallOptions, Transaction, TransactionOptions } from "./connection/port.js";
+export type { Operation, QueryEvent, QueryListener, Target } from "./connection/query-event.js";
+export { replicas } from "./routing/replicas.js";
+export type { OwnWritesHandle, ReplicasOptions, ReplicatedDatabase } from "./routing/replicas.js";
+export type { Policy, ReplicasStats } from "./routing/readers.js";
+export type { ReaderStats } from "./routing/reader.js";
+export { shards } from "./routing/shards.js";
+export type { ShardedDatabase, ShardsOptions } from "./routing/shards.js";
+export type { ShardKey } from "./routing/shard-key.js";
+export { type PerShard, ScatterError } from "./routing/scatter.js";
+export type { PoolTotals } from "./routing/pools.js";
+export { Context } from "./connection/context.js";
+export { type Outcome, settle } from "./connection/outcome.js";
 export {
-  CancelledError, ConnectionError, DecodeError, MultipleResultsError, NoResultError, NotTransformedError, QueryError,
+  CancelledError, ConnectionError, DecodeError, MultipleResultsError, NoResultError, NotTransformedError, PoolError, QueryError,
   SqlModelError, TimeoutError, TransactionError, UnsupportedError, ValidationError,
 } from "./connection/errors.js";
 export type { Issue, QueryErrorDetails, QueryErrorKind } from "./connection/errors.js";

@@ -1,24 +1,31 @@
-/** Every case folder: the emitted text and its SQL are the goldens', whatever TypeScript reads it, and SQLite answers the golden rows. */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { inspect } from "node:util";
+/**
+ * Every case folder: the emitted text and its SQL are the goldens', whatever TypeScript reads it, and SQLite, PostgreSQL
+ * (SQLMODEL_POSTGRES_URL) and MariaDB or MySQL (SQLMODEL_MYSQL_URL) answer the golden rows.
+ *
+ * `rows.txt` holds for all. Where a database rightly answers something else, a `rows.<database>.txt` says why in its first line; where a
+ * case is about some databases only, `databases.txt` names them, and why after a colon.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Database } from "sqlmodel";
-import { connect } from "sqlmodel/sqlite";
-import ts from "typescript";
+import { connect as connectSqlite } from "sqlmodel/sqlite";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { reportLine } from "../transformer/host/report.js";
 import { CaseCompiler, casesDirectory, compareGolden, type CompiledCase, isChosen, listCases, loadTypeScript, typescripts } from "./harness/cases.js";
+import { openDatabase } from "./harness/databases.js";
+import { loadProgram } from "./harness/programs.js";
+import { showAnswer, showSql } from "./harness/shown.js";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-/** Inside of this package, so that the cases find it by its name. */
-const directory = join(root, `.cache/cases.${process.pid}`);
-process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
+type Dialect = Database["dialect"];
 
+const dialects = ["sqlite", "postgres", "mysql"] as const;
 const cases = listCases().filter((name) => !name.startsWith("errors/") && isChosen(name));
 const [newest, ...olds] = typescripts;
 const compiled = new Map<string, CompiledCase>();
+/** The same, for all three. */
+const compiledForAll = new Map<string, ReadonlyMap<string, string>>();
+const golden = (name: string, file: string): string => join(casesDirectory, name, file);
 
 const withNewest = suite(newest);
 const compiler = new CaseCompiler(loadTypeScript(newest));
@@ -28,14 +35,33 @@ for (const name of cases) {
     compiled.set(name, result);
     assert.equal(result.diagnostics.filter(({ severity }) => severity === "error").map(reportLine), []);
     assert.equal(result.typeErrors, []);
-    const program = await load(name, result.code);
-    const golden = (file: string): string => join(casesDirectory, name, file);
-    compareGolden(golden("emitted.txt"), emittedText(result));
-    compareGolden(golden("sqlite.sql"), [...program.constants].map(([constant, value]) => sqlOf(constant, value)).join(""));
-    compareGolden(golden("rows.txt"), `${show(await run(program))}\n`);
+    compareGolden(golden(name, "emitted.txt"), emittedText(result));
+    const { code, diagnostics } = compiler.compile(join(casesDirectory, name), { dialects });
+    assert.equal(diagnostics.filter(({ severity }) => severity === "error").map(reportLine), []);
+    compiledForAll.set(name, code);
+    const { constants } = await loadProgram(name, "constants", code);
+    for (const dialect of databasesOf(name)) {
+      compareGolden(golden(name, `${dialect}.sql`), [...constants].map(([constant, value]) => showSql(constant, value, dialect)).join(""));
+    }
   });
 }
 withNewest.run();
+
+for (const dialect of dialects) {
+  const onDatabase = suite(dialect);
+  for (const name of cases.filter((each) => databasesOf(each).includes(dialect))) {
+    onDatabase(name, async () => {
+      const code = compiledForAll.get(name);
+      assert.ok(code !== undefined, "it was not compiled");
+      const { main } = await loadProgram(name, dialect, code);
+      const answer = showAnswer(await onEmpty(dialect, main));
+      const own = golden(name, `rows.${dialect}.txt`);
+      if (existsSync(own)) compareGolden(own, `${readFileSync(own, "utf8").split("\n")[0]}\n${answer}`);
+      else compareGolden(golden(name, "rows.txt"), answer, dialect === "sqlite");
+    });
+  }
+  onDatabase.run();
+}
 
 for (const version of olds) {
   const withOld = suite(version);
@@ -56,81 +82,28 @@ function emittedText({ code, diagnostics }: CompiledCase): string {
   return [...warnings, ...[...code].map(([name, text]) => (code.size === 1 ? text : `// ---- ${name}\n${text}`))].join("");
 }
 
-interface CaseProgram {
-  readonly constants: ReadonlyMap<string, unknown>;
-  readonly main: (db: Database) => Promise<unknown>;
+function databasesOf(name: string): readonly Dialect[] {
+  const file = golden(name, "databases.txt");
+  if (!existsSync(file)) return dialects;
+  const named = readFileSync(file, "utf8").split(":")[0]!.split(",").map((word) => word.trim());
+  return dialects.filter((dialect) => named.includes(dialect));
 }
 
-/** Writes the emitted texts as Node runs them, with their constants exported, and imports them. */
-async function load(name: string, code: ReadonlyMap<string, string>): Promise<CaseProgram> {
-  const target = join(directory, name);
-  mkdirSync(target, { recursive: true });
-  const modules = join(casesDirectory, name, "node_modules");
-  if (existsSync(modules)) cpSync(modules, join(target, "node_modules"), { recursive: true });
-  const constants = new Map<string, unknown>();
-  let main: CaseProgram["main"] | undefined;
-  const files = [...code].map(([file, text]) => {
-    const names = [...text.matchAll(/^const (\$\w+) = (?:\{|\[)/gm)].map((found) => found[1]!);
-    const source = `${text}\nexport const emittedConstants = { ${names.join(", ")} };\n`;
-    const { outputText } = ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } });
-    const path = join(target, file.replace(/ts$/, "js"));
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, outputText);
-    return { file, path };
-  });
-  for (const { file, path } of files) {
-    const module = (await import(pathToFileURL(path).href)) as { default?: CaseProgram["main"]; emittedConstants: object };
-    const prefix = files.length === 1 ? "" : `${file} `;
-    for (const [constant, value] of Object.entries(module.emittedConstants)) constants.set(`${prefix}${constant}`, value);
-    if (file === "input.ts") main = module.default;
+/** Runs a program on an empty database, which is dropped afterwards. */
+async function onEmpty(dialect: Dialect, main: (db: Database) => Promise<unknown>): Promise<unknown> {
+  if (dialect === "sqlite") return withDatabase(await connectSqlite(":memory:"), main);
+  const database = await openDatabase(dialect);
+  try {
+    return await withDatabase(await database.connect(), main);
+  } finally {
+    await database.drop();
   }
-  assert.type(main, "function", "input.ts exports no default function");
-  return { constants, main: main! };
 }
 
-async function run({ main }: CaseProgram): Promise<unknown> {
-  const db = await connect(":memory:");
+async function withDatabase(db: Database, main: (db: Database) => Promise<unknown>): Promise<unknown> {
   try {
     return await main(db);
   } finally {
     await db.close();
   }
-}
-
-/** The SQL in an emitted constant: a statement, a schema, or the pieces of a composed query. */
-function sqlOf(constant: string, value: unknown): string {
-  const { sqlite } = value as { sqlite?: unknown };
-  if (sqlite === undefined) return "";
-  const lines = Array.isArray(sqlite) ? sqlite.map(schemaObject) : textsIn(sqlite as object, "");
-  return `-- ${constant}\n${lines.join("\n")}\n\n`;
-}
-
-const schemaObject = ({ create, name, rest }: { create: string; name: string; rest: string }): string => `${create} ${name} ${rest};`;
-
-function textsIn(value: object, label: string): readonly string[] {
-  const { text, parts } = value as { text?: string; parts?: readonly string[] };
-  if (text !== undefined) return [`${text};`];
-  if (parts !== undefined) return [`${label}: ${parts.join("?")}`];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (typeof inner === "string") return [`${label}${label === "" ? "" : "."}${key}: ${inner}`];
-    if (typeof inner !== "object" || inner === null) return [];
-    return textsIn(inner as object, Array.isArray(value) ? `${label}[${key}]` : label === "" ? key : `${label}.${key}`);
-  });
-}
-
-/** Every value shows its kind: 1n, '1', a Date, bytes. Errors are shown by what a program can rely on. */
-function show(value: unknown): string {
-  return inspect(readable(value), { depth: null, breakLength: 140, compact: 3, maxArrayLength: null, maxStringLength: null });
-}
-
-function readable(value: unknown): unknown {
-  if (value instanceof Error) {
-    const { code, kind, issues } = value as { code?: unknown; kind?: unknown; issues?: unknown };
-    return { error: value.name, ...(code === undefined ? {} : { code }), ...(kind === undefined ? {} : { kind }), message: value.message, ...(issues === undefined ? {} : { issues }) };
-  }
-  if (Array.isArray(value)) return value.map(readable);
-  if (typeof value === "object" && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null)) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, readable(inner)]));
-  }
-  return value;
 }

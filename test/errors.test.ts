@@ -15,7 +15,7 @@ const compilers = typescripts.map((name) => ({ name, compiler: new CaseCompiler(
 /** Cases that are about the project's own settings. */
 const settings: Readonly<Record<string, CaseCompiler>> = {
   "SQM1024-not-strict": new CaseCompiler(loadTypeScript("typescript"), {}, join(casesDirectory, "loose")),
-  "SQM1026-bad-option": new CaseCompiler(loadTypeScript("typescript"), { dialects: ["postgres"], tables: "upper", columns: "camel" } as unknown as CompileOptions),
+  "SQM1026-bad-option": new CaseCompiler(loadTypeScript("typescript"), { dialects: ["oracle"], tables: "upper", columns: "camel" } as unknown as CompileOptions),
 };
 
 for (const name of names) {

@@ -20,6 +20,7 @@ function node(...args: string[]): string {
   return stdout;
 }
 
+/** Page 18 visits the servers of SQLMODEL_POSTGRES_URL and SQLMODEL_MYSQL_URL. */
 const run = (file: string): string => node("--import", "sqlmodel/register", join("playground", file));
 
 test("the playground has no mistake that `sqlmodel check` knows", () => {
@@ -91,6 +92,21 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "after the end: TransactionError TRANSACTION_ENDED", "  true",
   ],
   "14-hosts.ts": ['compiled: SELECT "heroes"."name" FROM "heroes" WHERE ', "{ name: 'Rusty-Man' }", "not compiled: NotTransformedError: select() "],
+  "15-limits.ts": [
+    "5 heroes in time\ncancelled CANCELLED\nerror QUERY_UNIQUE\npanicked\nthe child has no more than its parent\n5\ncancelled\n",
+    "cancelled TIMEOUT - 5 heroes\n",
+  ],
+  "16-listening.ts": [
+    'read SELECT "heroes"."id"', "… 3 rows in time", "begin BEGIN", 'write INSERT INTO "heroes"', "commit COMMIT", "about to: SELECT\n", "span: SELECT heroes on sqlite\n",
+  ],
+  "17-workers.ts": ["counted to 1000000 while the event loop went on\ncancelled in time; 1 hero is still there\n[ 'Deadpond' ]\n"],
+  "18-servers.ts": [
+    'FROM "course_villains" WHERE "course_villains"."captured" IS NULL', "FROM `course_villains` WHERE `course_villains`.`captured` IS NULL",
+    "postgres [ 'Ultra' ]\nSet(1) { 3 } on four connections\nmysql [ 'Ultra' ]\nSet(1) { 3 } on four connections\ndone\n",
+  ],
+  "19-routing.ts": [
+    "the reader has 5 and the primary 6\nI see 7\n", "visitor: 'Ada' } ] on ", "SHARD_KEY_MISSING\n6 visits on 2 shards, none of them empty: true\n",
+  ],
 };
 
 test("every page of the course is numbered without a gap, and expected below", () => {

@@ -106,7 +106,7 @@ test("a file gets foreign keys, a write-ahead log and no double-quoted texts; it
   assert.equal(await db.first({ text: "PRAGMA journal_mode" }, []), { journal_mode: "wal" });
   assert.equal(await db.first({ text: "PRAGMA foreign_keys" }, []), { foreign_keys: 1 });
   assert.equal(await db.first({ text: "PRAGMA synchronous" }, []), { synchronous: 1 });
-  assert.is((await failure(db.first({ text: 'SELECT "nobody"' }, []), QueryError)).kind, "syntax");
+  assert.is((await failure(db.first({ text: 'SELECT "nobody"' }, []), QueryError)).kind, "notFound");
   await add(db, "Rusty");
   await db.close();
   const again = await connect(file);
@@ -280,7 +280,7 @@ test("every kind of error names its table, columns and constraint, and never a v
     ...none, kind: "foreignKey", databaseCode: "SQLITE_CONSTRAINT_FOREIGNKEY", code: "QUERY_FOREIGN_KEY",
   });
   assert.equal(await facts(db.all({ text: "SELEC 1" }, [])), { ...none, kind: "syntax", databaseCode: "SQLITE_ERROR", code: "QUERY_SYNTAX" });
-  assert.is((await facts(db.first({ text: "SELECT nope FROM heroes" }, []))).kind, "syntax");
+  assert.is((await facts(db.first({ text: "SELECT nope FROM heroes" }, []))).kind, "notFound");
   assert.is((await facts(db.first({ text: "" }, []))).kind, "syntax");
   assert.is((await facts(db.first({ text: "SELECT 1; SELECT 2" }, []))).kind, "syntax");
   assert.is((await facts(db.first({ text: "CREATE TABLE x (y)" }, []))).kind, "other");
@@ -303,8 +303,8 @@ test("a value that SQLite cannot take is refused by its place, before any SQL", 
   const db = await heroes();
   const refused = async (arg: unknown, says: RegExp) => {
     for (const run of [
-      () => db.write(addHero, ["x", arg as BoundValue]), () => db.all({ text: "SELECT ?, ?" }, [1, arg as BoundValue]),
-      () => db.first({ text: "SELECT ?, ?" }, [1, arg as BoundValue]),
+      () => db.write(addHero, ["x", arg as BoundValue]), () => db.all({ text: "SELECT ? AS a, ? AS b" }, [1, arg as BoundValue]),
+      () => db.first({ text: "SELECT ? AS a, ? AS b" }, [1, arg as BoundValue]),
     ]) {
       const error = await failure(run(), ValidationError);
       assert.equal(error.issues[0]!.path, ["arguments", 1]);
@@ -900,7 +900,7 @@ test("10 000 calls with one signal leave no listener and no timer", async () => 
   for (let i = 0; i < 100; i += 1) await (await db.begin({ signal, timeout: 1_000_000 })).rollback();
   const tx = await db.begin();
   const waiting = Array.from({ length: 9 }, () => db.first({ text: "SELECT 1" }, [], { signal, timeout: 1_000_000 }));
-  assert.is(listeners.size, 9);
+  assert.is(listeners.size, 1, "one for all that wait");
   await tx.commit();
   await Promise.all(waiting);
   assert.is(listeners.size, 0);

@@ -1,4 +1,6 @@
 /** The walk on one page: a file of the project -> edits and diagnostics. */
+import { dialect as mysql } from "../drivers/mysql/dialect.js";
+import { dialect as postgres } from "../drivers/postgres/dialect.js";
 import { dialect as sqlite } from "../drivers/sqlite/dialect.js";
 import type { DialectName } from "../runtime/connection/port.js";
 import type { Dialect } from "../runtime/plan/dialect.js";
@@ -26,7 +28,7 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const knownDialects: { readonly [Name in DialectName]?: Dialect } = { sqlite };
+const knownDialects: { readonly [Name in DialectName]?: Dialect } = { sqlite, postgres, mysql };
 
 export function compileFile(host: SourceHost, file: string, options: CompileOptions): CompileResult {
   const project = openModels(host, options);

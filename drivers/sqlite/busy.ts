@@ -1,10 +1,13 @@
 /** A unit of work that may meet another connection's lock -> its result, once the lock is free. */
 import { TimeoutError } from "../../runtime/connection/errors.js";
 import { isBusy } from "./errors.js";
-import { assertWithin, pause, type Limit } from "./limit.js";
+import { assertWithin, pause, type Limit } from "../../runtime/connection/limit.js";
 
 /** Milliseconds between two attempts, as SQLite's own busy handler waits; the last one repeats. */
 const delays: readonly number[] = [1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100];
+
+/** Milliseconds before the next attempt. With jitter, so that two writers do not meet again and again. */
+export const delayBefore = (attempt: number): number => delays[Math.min(attempt, delays.length - 1)]! * (0.5 + Math.random() / 2);
 
 /**
  * Runs `unit`, which does everything or nothing, until no other connection is in its way: for at most `busyTimeout` milliseconds, and
@@ -23,9 +26,7 @@ export function whenFree<Result>(unit: () => Result, limit: Limit, busyTimeout: 
 
 async function persist<Result>(unit: () => Result, limit: Limit, until: number): Promise<Result> {
   for (let attempt = 0; ; attempt += 1) {
-    const delay = delays[Math.min(attempt, delays.length - 1)]!;
-    // Jitter, so that two writers do not meet again and again.
-    await pause(delay * (0.5 + Math.random() / 2), limit);
+    await pause(delayBefore(attempt), limit);
     try {
       assertWithin(limit);
       return unit();
@@ -34,6 +35,3 @@ async function persist<Result>(unit: () => Result, limit: Limit, until: number):
     }
   }
 }
-
-/** Milliseconds before a whole transaction is run again: growing, bounded, and never the same for two that failed together. */
-export const backoff = (attempt: number): number => Math.min(5 * 2 ** attempt, 500) * (0.5 + Math.random() / 2);

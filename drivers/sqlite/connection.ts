@@ -1,6 +1,7 @@
 /** Statements and arguments -> rows and results, at once: one open SQLite file, and whose turn it is to use it. */
 import { TransactionError } from "../../runtime/connection/errors.js";
 import type { BoundValue, Statement, WriteResult } from "../../runtime/connection/port.js";
+import type { Target } from "../../runtime/connection/query-event.js";
 import type { SqliteSettings } from "./config.js";
 import { Cursor } from "./cursor.js";
 import { refuseUnbindable, translateError } from "./errors.js";
@@ -13,6 +14,7 @@ export const taken: object = Object.freeze({});
 export class SqliteConnection {
   readonly native: NativeDatabase;
   readonly settings: SqliteSettings;
+  readonly target: Target;
   /**
    * The executor whose statements may run now, without asking anybody: the database, or the innermost open transaction. Comparing this
    * field is all that a statement pays for transactions that it has nothing to do with. Undefined once the connection is closed.
@@ -26,6 +28,7 @@ export class SqliteConnection {
   constructor(native: NativeDatabase, settings: SqliteSettings) {
     this.native = native;
     this.settings = settings;
+    this.target = { system: "sqlite", namespace: settings.file };
     this.#prepared = new PreparedStatements(native);
   }
 
@@ -46,12 +49,17 @@ export class SqliteConnection {
     return this.#write(this.#writing(statement.text, args), args);
   }
 
+  /** Whether the statement changes something in the file. */
+  changes(text: string): boolean {
+    return !this.#prepared.get(text).native.readonly;
+  }
+
   /** All or nothing: in a transaction of its own, or in a savepoint where one is open. */
   insertMany(statement: Statement, argumentLists: readonly (readonly BoundValue[])[]): unknown[] {
     const answers: unknown[] = [];
     if (argumentLists.length === 0) return answers;
     const { row } = statement;
-    this.#atomically(() => {
+    this.atomically(() => {
       const prepared = this.#prepared.get(statement.text);
       for (const args of argumentLists) {
         try {
@@ -71,7 +79,7 @@ export class SqliteConnection {
   }
 
   script(texts: readonly string[]): void {
-    this.#atomically(() => {
+    this.atomically(() => {
       for (const text of texts) {
         try {
           prepareStatement(this.native, text).run();
@@ -134,6 +142,10 @@ export class SqliteConnection {
     this.native.close();
   }
 
+  protected commitUnit(): void {
+    this.control("COMMIT");
+  }
+
   #reading(text: string, args: readonly BoundValue[]): Prepared {
     refuseUnbindable(args);
     const prepared = this.#prepared.get(text);
@@ -164,12 +176,15 @@ export class SqliteConnection {
     return native.safeIntegers(true).get()!["key"] as bigint;
   }
 
-  #atomically(unit: () => void): void {
+  /** Runs `unit` in a transaction of its own, or in a savepoint where one is open. */
+  atomically<Result>(unit: () => Result): Result {
     const inside = this.native.inTransaction;
     this.control(inside ? "SAVEPOINT sqlmodel_unit" : "BEGIN IMMEDIATE");
     try {
-      unit();
-      this.control(inside ? "RELEASE sqlmodel_unit" : "COMMIT");
+      const result = unit();
+      if (inside) this.control("RELEASE sqlmodel_unit");
+      else this.commitUnit();
+      return result;
     } catch (error) {
       // SQLite has already rolled back everything after errors such as a full disk.
       if (this.native.inTransaction) {

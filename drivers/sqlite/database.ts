@@ -1,10 +1,12 @@
 /** An open connection -> the `Database` that callers hold. */
 import { ConnectionError } from "../../runtime/connection/errors.js";
 import type { Database } from "../../runtime/connection/port.js";
+import type { QueryListener } from "../../runtime/connection/query-event.js";
+import { onQuery } from "../events/queries.js";
 import { whenFree } from "./busy.js";
 import type { SqliteConnection } from "./connection.js";
 import { closedError } from "./errors.js";
-import { unlimited, type Limit } from "./limit.js";
+import { unlimited, type Limit } from "../../runtime/connection/limit.js";
 import { SqliteExecutor } from "./transaction.js";
 
 /**
@@ -13,11 +15,16 @@ import { SqliteExecutor } from "./transaction.js";
  */
 export class SqliteDatabase extends SqliteExecutor implements Database {
   protected readonly depth = 0;
+  protected readonly inTransaction = false;
   #closing: Promise<void> | undefined;
 
   constructor(connection: SqliteConnection) {
     super(connection);
     connection.turn = this;
+  }
+
+  onQuery(listener: QueryListener): () => void {
+    return onQuery(this.connection.target, listener);
   }
 
   /**

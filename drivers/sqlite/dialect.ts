@@ -5,11 +5,12 @@ import type { ColumnType } from "../../runtime/ir/types.js";
 import { type Dialect, Precedence, type Printed } from "../../runtime/plan/dialect.js";
 import { fit } from "../../runtime/plan/expr.js";
 import { joinSql, raw, sql, type Slot, type Sql } from "../../runtime/plan/sql.js";
-import { codecs, columnType } from "./types.js";
+import { schema } from "./schema.js";
+import { literal, quote } from "./spelling.js";
+import { codecs } from "./types.js";
 
 const atom = (value: Sql): Printed => ({ sql: value, precedence: Precedence.atom });
 const comparison = (value: Sql): Printed => ({ sql: value, precedence: Precedence.comparison });
-const quote = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
 
 /** A call by its SQL name with the arguments in order. */
 const named = (name: string) => (args: readonly Printed[]): Printed =>
@@ -36,26 +37,18 @@ const isLiteral = (expr: Expr | undefined, holds: (text: string) => boolean): ex
 
 export const dialect: Dialect = {
   name: "sqlite",
+  rows: "objects",
   codecs,
   quote,
   placeholder: () => "?",
-  columnType,
-  typeCheck(column) {
-    const { type } = column;
-    if (type.kind === "boolean") return `${quote(column.name)} IN (0, 1)`;
-    if (type.kind !== "enum") return undefined;
-    return `${quote(column.name)} IN (${type.values.map((value) => dialect.literal(value)).join(", ")})`;
-  },
-  beforeDrop: "PRAGMA defer_foreign_keys = ON",
-  autoIncrement: "",
+  schema,
   // As text a 64-bit integer arrives whole; the driver would round it to a double.
   project: (type, value) => (type.kind === "bigint" ? sql`CAST(${value} AS TEXT)` : value),
-  literal(value) {
-    if (typeof value === "string") return textLiteral(value);
-    if (typeof value === "boolean") return value ? "1" : "0";
-    // As digits alone it would be an exact integer, where a REAL holds the nearest double.
-    return Number.isInteger(value) && !Number.isSafeInteger(value) && !String(value).includes("e") ? `${value}.0` : String(value);
-  },
+  parameter: atom,
+  insert: { noColumns: "DEFAULT VALUES", nullMakesKey: true, keyByReturning: false, many: undefined },
+  keyRows: undefined,
+  subqueryOfTarget: (query) => query,
+  literal,
   nullSafeEqual: (left, right, negated) => comparison(negated ? sql`${left} IS NOT ${right}` : sql`${left} IS ${right}`),
   truth: (value) => comparison(sql`${fit(value, Precedence.bitwise)} = 1`),
   functions: {
@@ -77,7 +70,7 @@ export const dialect: Dialect = {
     // GLOB is case-sensitive and can use an index; it ends at a NUL, which the codec refuses.
     startsWith: ([text, needle], [, expr]) => {
       const value = fit(text!, Precedence.bitwise);
-      if (isLiteral(expr, (prefix) => !prefix.includes("\0"))) return comparison(sql`${value} GLOB ${raw(textLiteral(`${escapeGlob(String(expr.value))}*`))}`);
+      if (isLiteral(expr, (prefix) => !prefix.includes("\0"))) return comparison(sql`${value} GLOB ${raw(literal(`${escapeGlob(String(expr.value))}*`))}`);
       const slot = soleSlot(needle!);
       if (slot !== undefined) return comparison(sql`${value} GLOB ${{ chunks: [{ ...slot, bind: "bindGlobPrefix" as const }] }}`);
       return comparison(sql`instr(${text!.sql}, ${needle!.sql}) = 1`);
@@ -154,6 +147,10 @@ export const dialect: Dialect = {
     return comparison(sql`sqlmodel_decimal_compare(${left}, ${right}) ${raw(operator)} 0`);
   },
   orderKey: (value, type) => (type.kind === "decimal" ? sql`sqlmodel_decimal_key(${value})` : value),
+  orderTerm(value, direction, nulls) {
+    const order = `${direction === "desc" ? " DESC" : ""}${nulls === undefined ? "" : ` NULLS ${nulls.toUpperCase()}`}`;
+    return sql`${value}${raw(order)}`;
+  },
   concat: (parts) => ({ sql: joinSql(parts, " || "), precedence: Precedence.concat }),
   text(value, type) {
     if (type.kind === "boolean") return sql`CASE ${value.sql} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END`;
@@ -199,9 +196,3 @@ function bits(operator: "&" | "|" | "^" | "<<" | ">>", left: Printed, right: Pri
 const in32 = (value: Printed): Printed => bitwise(bitwise(fit(value, Precedence.bitwise), "<<", raw("32")).sql, ">>", raw("32"));
 
 const isWhole = (type: ColumnType): boolean => type.kind === "int" || type.kind === "bigint";
-
-/** NUL would end the statement's text early, so a text that holds one is put together from pieces. */
-function textLiteral(value: string): string {
-  const quoted = value.split("\0").map((piece) => `'${piece.replaceAll("'", "''")}'`);
-  return quoted.length === 1 ? quoted[0]! : `(${quoted.join(" || char(0) || ")})`;
-}

@@ -1,6 +1,7 @@
 /** What better-sqlite3 throws -> the errors of `runtime/connection/errors.ts`, with table, columns and constraint read from the message. */
 import { ConnectionError, QueryError, SqlModelError, ValidationError, type QueryErrorKind } from "../../runtime/connection/errors.js";
 import type { BoundValue } from "../../runtime/connection/port.js";
+import { withoutValues } from "../../runtime/connection/without-values.js";
 
 /** Another connection holds the lock, and waiting may help. BUSY_SNAPSHOT is none of these: only a new transaction helps there. */
 export const isBusy = (error: unknown): boolean => {
@@ -21,14 +22,17 @@ export function translateError(error: unknown, sql: string, args: readonly unkno
 export function translatePrepareError(error: unknown, sql: string): unknown {
   const isText = codeOf(error) === "SQLITE_ERROR" || (error instanceof RangeError && /^The supplied SQL string/.test(error.message));
   if (!isText) return translateError(error, sql);
-  return new QueryError((error as Error).message, { kind: "syntax", sql, databaseCode: "SQLITE_ERROR" }, { cause: error });
+  return new QueryError((error as Error).message, { kind: kindOfText((error as Error).message) ?? "syntax", sql, databaseCode: "SQLITE_ERROR" }, { cause: error });
 }
 
 function queryError(error: Error, code: string, sql: string, args: readonly unknown[]): QueryError {
-  const message = withoutValues(error.message, args);
+  const message = holdsValues(code) ? withoutValues(error.message, args) : error.message;
   const options = message === error.message ? { cause: error } : undefined;
-  return new QueryError(message, { kind: kindOf(code, message), sql, databaseCode: code, ...placeOf(code, message) }, options);
+  return new QueryError(message, { kind: kindOf(code, error.message), sql, databaseCode: code, ...placeOf(code, error.message) }, options);
 }
+
+/** A bad JSON path or search term is repeated, and a trigger may say anything; a constraint is told by names alone. */
+const holdsValues = (code: string): boolean => code === "SQLITE_CONSTRAINT_TRIGGER" || !code.startsWith("SQLITE_CONSTRAINT");
 
 const kinds: readonly (readonly [prefix: string, kind: QueryErrorKind])[] = [
   ["SQLITE_CONSTRAINT_UNIQUE", "unique"],
@@ -37,6 +41,9 @@ const kinds: readonly (readonly [prefix: string, kind: QueryErrorKind])[] = [
   ["SQLITE_CONSTRAINT_FOREIGNKEY", "foreignKey"],
   ["SQLITE_CONSTRAINT_NOTNULL", "notNull"],
   ["SQLITE_CONSTRAINT_CHECK", "check"],
+  ["SQLITE_CONSTRAINT_DATATYPE", "value"],
+  ["SQLITE_MISMATCH", "value"],
+  ["SQLITE_TOOBIG", "value"],
   ["SQLITE_BUSY", "busy"],
   ["SQLITE_LOCKED", "busy"],
   ["SQLITE_READONLY", "readOnly"],
@@ -48,7 +55,15 @@ function kindOf(code: string, message: string): QueryErrorKind {
   const known = kinds.find(([prefix]) => code.startsWith(prefix));
   if (known !== undefined) return known[1];
   // A prepared statement is compiled again when the schema has changed, so a missing table can show when it runs.
-  return code === "SQLITE_ERROR" && /^no such (table|column|function|index)\b|syntax error/.test(message) ? "syntax" : "other";
+  if (code !== "SQLITE_ERROR") return "other";
+  return kindOfText(message) ?? (/syntax error/.test(message) ? "syntax" : "other");
+}
+
+/** Of a mistake that SQLite tells only in words. */
+function kindOfText(message: string): QueryErrorKind | undefined {
+  if (/^no such /.test(message)) return "notFound";
+  if (/^(malformed JSON|bad JSON path|integer overflow)/.test(message)) return "value";
+  return /already exists$|^duplicate column name/.test(message) ? "exists" : undefined;
 }
 
 interface Place {
@@ -72,13 +87,6 @@ function columnsOf(names: readonly string[]): Place {
   const dot = names[0]!.indexOf(".");
   if (dot === -1) return { columns: names };
   return { table: names[0]!.slice(0, dot), columns: names.map((name) => name.slice(dot + 1)) };
-}
-
-/** SQLite repeats a bad JSON path or search term, quoted: those are parameter values. */
-function withoutValues(message: string, args: readonly unknown[]): string {
-  return message.replace(/(["'])(.+?)\1/gs, (quoted: string, _mark: string, text: string) =>
-    args.some((arg) => typeof arg === "string" && arg.includes(text)) ? "?" : quoted,
-  );
 }
 
 interface Refusal {
@@ -105,13 +113,13 @@ function other(error: Error, sql: string): QueryError {
 export const closedError = (): ConnectionError => new ConnectionError("CONNECTION_CLOSED", "The database is closed.");
 
 /** What SQLite said of a value that looked fine: a bigint beyond 64 bits, a text or bytes beyond its limit, a boolean. */
-const unbindable = (args: readonly unknown[]): ValidationError =>
+export const unbindable = (args: readonly unknown[]): ValidationError =>
   unbindableArgument(Math.max(args.findIndex((arg) => !isBindable(arg)), 0), args);
 
 const smallest = -(2n ** 63n);
 const largest = 2n ** 63n - 1n;
 
-function isBindable(value: unknown): boolean {
+export function isBindable(value: unknown): boolean {
   if (typeof value === "bigint") return value >= smallest && value <= largest;
   return value === null || typeof value === "string" || typeof value === "number" || ArrayBuffer.isView(value);
 }

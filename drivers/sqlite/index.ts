@@ -1,14 +1,13 @@
-/** `sqlmodel/sqlite`: a path, a URL or a configuration -> a `Database` in this process, on better-sqlite3. */
-import { ConnectionError } from "../../runtime/connection/errors.js";
+/** `sqlmodel/sqlite`: a path, a URL or a configuration -> a `Database` on better-sqlite3, in this thread or in workers. */
 import type { Database } from "../../runtime/connection/port.js";
-import { readConfig, type SqliteConfig, type SqliteSettings } from "./config.js";
+import { rememberSource } from "./backup-source.js";
+import { readConfig, type SqliteConfig, type SqliteOptions, type SqliteSettings } from "./config.js";
 import { SqliteConnection } from "./connection.js";
 import { SqliteDatabase } from "./database.js";
-import { registerFunctions } from "./functions.js";
-import { loadDriver } from "./load.js";
-import type { NativeConstructor, NativeDatabase } from "./native.js";
+import { openFile } from "./open.js";
 
-export type { JournalMode, SqliteConfig, Synchronous } from "./config.js";
+export { backup, type BackupOptions, type BackupProgress } from "./backup.js";
+export type { Isolation, JournalMode, SqliteConfig, SqliteOptions, Synchronous, WorkersConfig } from "./config.js";
 
 /**
  * Opens an SQLite database.
@@ -16,43 +15,26 @@ export type { JournalMode, SqliteConfig, Synchronous } from "./config.js";
  * ```ts
  * await using db = await connect("app.db");          // also ":memory:" (the default), "sqlite:app.db", "file:app.db?mode=ro"
  * await using reports = await connect({ file: "app.db", readOnly: true });
+ * await using busy = await connect("app.db", { workers: 4 });  // statements run beside the event loop: four readers, one writer
  * ```
  *
  * Foreign keys are always enforced. Files get a write-ahead log (`journal: "wal"`), so that readers go on while somebody writes.
  * Throws `ValidationError` for a configuration that is not understood, and `ConnectionError` where better-sqlite3 or the file cannot be opened.
  */
-export async function connect(urlOrConfig: string | SqliteConfig = ":memory:"): Promise<Database> {
-  const settings = readConfig(urlOrConfig);
-  const Driver = loadDriver();
-  return new SqliteDatabase(new SqliteConnection(openFile(Driver, settings), settings));
+export async function connect(urlOrConfig: string | SqliteConfig = ":memory:", options?: SqliteOptions): Promise<Database> {
+  const settings = readConfig(urlOrConfig, options);
+  const { workers } = settings;
+  if (workers === undefined) return connectHere(settings);
+  // Loaded by those who use it.
+  const { connectWorkers } = await import("./workers.js");
+  const db = await connectWorkers({ ...settings, workers });
+  rememberSource(db, { settings, native: undefined, isOpen: () => !db.closed });
+  return db;
 }
 
-function openFile(Driver: NativeConstructor, settings: SqliteSettings): NativeDatabase {
-  let native: NativeDatabase | undefined;
-  try {
-    native = new Driver(settings.file, {
-      readonly: settings.readOnly,
-      fileMustExist: !settings.create || settings.readOnly,
-      timeout: settings.busyTimeout,
-    });
-    prepareSession(native, settings);
-    registerFunctions(native);
-    return native;
-  } catch (error) {
-    native?.close();
-    throw new ConnectionError("CONNECTION_FAILED", `${settings.file} could not be opened: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-function prepareSession(native: NativeDatabase, settings: SqliteSettings): void {
-  native.pragma("foreign_keys = ON");
-  if (!settings.inMemory && !settings.readOnly) {
-    const journal = native.pragma(`journal_mode = ${settings.journal}`, { simple: true });
-    if (journal !== settings.journal) {
-      throw new ConnectionError("CONNECTION_FAILED", `its journal mode stayed "${String(journal)}" and could not become "${settings.journal}"`);
-    }
-    native.pragma(`synchronous = ${settings.synchronous}`);
-  }
-  // From here on the waiting is ours (busy.ts): SQLite's own would stop the event loop.
-  native.pragma("busy_timeout = 0");
+function connectHere(settings: SqliteSettings): Database {
+  const native = openFile(settings);
+  const db = new SqliteDatabase(new SqliteConnection(native, settings));
+  rememberSource(db, { settings, native, isOpen: () => native.open });
+  return db;
 }

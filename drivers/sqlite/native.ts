@@ -11,7 +11,18 @@ export interface NativeStatement {
   all(...args: readonly BoundValue[]): RawRow[];
   run(...args: readonly BoundValue[]): NativeResult;
   iterate(...args: readonly BoundValue[]): IterableIterator<RawRow>;
+  /** From now on rows are arrays of values. */
+  raw(on: true): RawStatement;
+  /** Of a reader. */
+  columns(): readonly { readonly name: string }[];
   safeIntegers(exact: boolean): this;
+}
+
+/** A statement whose rows are arrays of values, in the order of its columns. */
+export interface RawStatement {
+  iterate(...args: readonly BoundValue[]): IterableIterator<readonly unknown[]>;
+  /** Right from the first row on: a statement may be compiled again when it begins. */
+  columns(): readonly { readonly name: string }[];
 }
 
 export interface NativeResult {
@@ -43,7 +54,14 @@ export interface NativeDatabase {
   pragma(text: string, options?: { readonly simple: boolean }): unknown;
   function(name: string, options: FunctionOptions, body: (...args: never[]) => SqlValue): unknown;
   aggregate<State>(name: string, options: AggregateOptions<State>): unknown;
+  /** Copies the database in steps of as many pages as `progress` answers, one step per turn of the event loop. */
+  backup(target: string, options: { readonly progress: (progress: BackupProgress) => number }): Promise<BackupProgress>;
   close(): unknown;
+}
+
+export interface BackupProgress {
+  readonly totalPages: number;
+  readonly remainingPages: number;
 }
 
 export interface NativeOptions {

@@ -1,4 +1,5 @@
 /** SQL text -> its prepared statement, kept for the next call. */
+import { assertDistinct } from "../../runtime/connection/column-names.js";
 import { TransactionError } from "../../runtime/connection/errors.js";
 import { translatePrepareError } from "./errors.js";
 import type { NativeDatabase, NativeStatement } from "./native.js";
@@ -57,11 +58,14 @@ export function prepareStatement(database: NativeDatabase, text: string): Native
       "BEGIN, COMMIT, ROLLBACK, SAVEPOINT and RELEASE are not run as statements: use transaction(), begin(), commit() and rollback().",
     );
   }
+  let native: NativeStatement;
   try {
-    return database.prepare(text);
+    native = database.prepare(text);
   } catch (error) {
     throw translatePrepareError(error, text);
   }
+  if (native.reader) assertDistinct(native.columns().map(({ name }) => name));
+  return native;
 }
 
 const controlsTransaction = /^(?:[\s;]|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:begin|commit|end|rollback|savepoint|release)\b/i;

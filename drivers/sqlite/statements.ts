@@ -1,8 +1,10 @@
 /** The statements of the executor port -> calls of the connection, at once where it is this executor's turn. */
 import type { BoundValue, CallOptions, Statement, WriteResult } from "../../runtime/connection/port.js";
+import type { Operation } from "../../runtime/connection/query-event.js";
+import { observe, queries } from "../events/queries.js";
 import type { SqliteConnection } from "./connection.js";
 import { isBusy, translateError } from "./errors.js";
-import { readLimit, type Limit } from "./limit.js";
+import { readLimit, type Limit } from "../../runtime/connection/limit.js";
 import { RowStream } from "./stream.js";
 
 /**
@@ -20,6 +22,8 @@ export abstract class SqliteStatements {
     this.connection = connection;
   }
 
+  protected abstract readonly inTransaction: boolean;
+
   /** Runs `unit`, which does everything or nothing, when it is this executor's turn and no other connection is in the way. */
   protected abstract inTurn<Result>(unit: () => Result, limit: Limit): Promise<Result>;
 
@@ -30,7 +34,7 @@ export abstract class SqliteStatements {
 
   all(statement: Statement, args: readonly BoundValue[], options?: CallOptions): Promise<unknown[]> {
     const { connection } = this;
-    if (options !== undefined || connection.turn !== this) return this.#allInTurn(statement, args, options);
+    if (options !== undefined || connection.turn !== this || queries.hasSubscribers) return this.#allInTurn(statement, args, options);
     try {
       return Promise.resolve(connection.all(statement, args));
     } catch (error) {
@@ -41,7 +45,7 @@ export abstract class SqliteStatements {
 
   first(statement: Statement, args: readonly BoundValue[], options?: CallOptions): Promise<unknown> {
     const { connection } = this;
-    if (options !== undefined || connection.turn !== this) return this.#firstInTurn(statement, args, options);
+    if (options !== undefined || connection.turn !== this || queries.hasSubscribers) return this.#firstInTurn(statement, args, options);
     try {
       return Promise.resolve(connection.first(statement, args));
     } catch (error) {
@@ -52,7 +56,7 @@ export abstract class SqliteStatements {
 
   write(statement: Statement, args: readonly BoundValue[], options?: CallOptions): Promise<WriteResult> {
     const { connection } = this;
-    if (options !== undefined || connection.turn !== this) return this.#writeInTurn(statement, args, options);
+    if (options !== undefined || connection.turn !== this || queries.hasSubscribers) return this.#writeInTurn(statement, args, options);
     try {
       return Promise.resolve(connection.write(statement, args));
     } catch (error) {
@@ -62,36 +66,50 @@ export abstract class SqliteStatements {
   }
 
   insertMany(statement: Statement, argumentLists: readonly (readonly BoundValue[])[], options?: CallOptions): Promise<unknown[]> {
-    return this.#run(() => this.connection.insertMany(statement, argumentLists), options, statement.text);
+    const unit = (): unknown[] => this.connection.insertMany(statement, argumentLists);
+    return this.observed("insertMany", statement.text, () => this.#inTurn(unit, options, statement.text), argumentLists.length);
   }
 
   script(texts: readonly string[], options?: CallOptions): Promise<void> {
-    return this.#run(() => this.connection.script(texts), options, texts.join(";\n"));
+    return this.#run(() => this.connection.script(texts), options, "script", texts.join(";\n"));
   }
 
   stream(statement: Statement, args: readonly BoundValue[], options?: CallOptions): AsyncIterable<unknown> {
     return new RowStream(
       statement,
       () => readLimit(options),
-      (limit) => this.inTurn(() => this.connection.cursor(statement, args), limit),
+      (limit) => this.observed("stream", statement.text, () => this.inTurn(() => this.connection.cursor(statement, args), limit)),
       (error) => this.failure(error, statement.text, args),
     );
   }
 
   // One method each, because a closure in the methods above would cost the fast path an allocation.
   #allInTurn(statement: Statement, args: readonly BoundValue[], options: CallOptions | undefined): Promise<unknown[]> {
-    return this.#run(() => this.connection.all(statement, args), options, statement.text, args);
+    return this.#run(() => this.connection.all(statement, args), options, "read", statement.text, args);
   }
 
   #firstInTurn(statement: Statement, args: readonly BoundValue[], options: CallOptions | undefined): Promise<unknown> {
-    return this.#run(() => this.connection.first(statement, args), options, statement.text, args);
+    return this.#run(() => this.connection.first(statement, args), options, "read", statement.text, args);
   }
 
   #writeInTurn(statement: Statement, args: readonly BoundValue[], options: CallOptions | undefined): Promise<WriteResult> {
-    return this.#run(() => this.connection.write(statement, args), options, statement.text, args);
+    return this.#run(() => this.connection.write(statement, args), options, "write", statement.text, args);
   }
 
-  async #run<Result>(unit: () => Result, options: CallOptions | undefined, text: string, args?: readonly BoundValue[]): Promise<Result> {
+  #run<Result>(
+    unit: () => Result, options: CallOptions | undefined, operation: Operation, text: string, args?: readonly BoundValue[],
+  ): Promise<Result> {
+    return this.observed(operation, text, () => this.#inTurn(unit, options, text, args));
+  }
+
+  protected observed<Result>(operation: Operation, text: string, call: () => Promise<Result>, batch?: number): Promise<Result> {
+    if (!queries.hasSubscribers) return call();
+    const { target } = this.connection;
+    const inTransaction = this.inTransaction || operation === "begin";
+    return observe(batch === undefined ? { target, operation, text, inTransaction } : { target, operation, text, inTransaction, batch }, call);
+  }
+
+  async #inTurn<Result>(unit: () => Result, options: CallOptions | undefined, text: string, args?: readonly BoundValue[]): Promise<Result> {
     try {
       return await this.inTurn(unit, readLimit(options));
     } catch (error) {

@@ -1,7 +1,7 @@
 /** A cursor -> an async iterator of decoded rows. */
 import type { RawRow, Statement } from "../../runtime/connection/port.js";
 import type { Cursor } from "./cursor.js";
-import { assertWithin, type Limit } from "./limit.js";
+import { assertWithin, type Limit } from "../../runtime/connection/limit.js";
 
 /** Rows come without waiting, so a loop over them would let no timer and no abort through: it steps aside this often. */
 const longestRun = 4;

@@ -1,14 +1,15 @@
 /** BEGIN to COMMIT, SAVEPOINT to RELEASE -> transactions that one connection serves one after the other. */
-import { QueryError, TransactionError, ValidationError, type SqlModelError } from "../../runtime/connection/errors.js";
+import { assertTransactionOptions, type OpenTransaction, runTransaction, suppress, type Work } from "../../runtime/connection/attempts.js";
+import { TransactionError, type SqlModelError } from "../../runtime/connection/errors.js";
 import type { BoundValue, Executor, Transaction, TransactionOptions } from "../../runtime/connection/port.js";
-import { backoff, whenFree } from "./busy.js";
+import { readLimit, unlimited, watch, type Limit } from "../../runtime/connection/limit.js";
+import { Line } from "../../runtime/connection/line.js";
+import { Savepoints } from "../../runtime/connection/savepoints.js";
+import { endedBy, innerOpen } from "../../runtime/connection/transaction-errors.js";
+import { whenFree } from "./busy.js";
 import { rolledBackByDatabase, taken } from "./connection.js";
 import { closedError, isBusy } from "./errors.js";
-import { pause, readLimit, unlimited, watch, type Limit } from "./limit.js";
-import { Line } from "./line.js";
 import { SqliteStatements } from "./statements.js";
-
-type Work<Result> = (transaction: Transaction) => Promise<Result> | Result;
 
 /** What opens transactions: a database, and inside one a transaction. Whoever comes while one is open waits in `line`. */
 export abstract class SqliteExecutor extends SqliteStatements implements Executor {
@@ -21,40 +22,19 @@ export abstract class SqliteExecutor extends SqliteStatements implements Executo
   protected abstract readonly depth: number;
 
   async begin(options?: TransactionOptions): Promise<Transaction> {
+    assertTransactionOptions(options);
     return this.#open(options, readLimit(options));
   }
 
-  async transaction<Result>(work: Work<Result>, options?: TransactionOptions): Promise<Result> {
-    const limit = readLimit(options);
-    // A savepoint keeps the snapshot and the locks of its transaction, so running it again could not end otherwise.
-    const retries = this.depth === 0 ? readRetries(options) : 0;
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await this.#attempt(work, options, limit);
-      } catch (error) {
-        if (attempt >= retries || !(error instanceof QueryError) || error.kind !== "busy") throw error;
-        await pause(backoff(attempt), limit);
-      }
-    }
+  transaction<Result>(work: Work<Result>, options?: TransactionOptions): Promise<Result> {
+    return runTransaction((given, limit) => this.#open(given, limit), work, options, this.depth === 0);
   }
 
-  async #attempt<Result>(work: Work<Result>, options: TransactionOptions | undefined, limit: Limit): Promise<Result> {
-    const transaction = await this.#open(options, limit);
-    let result: Result;
-    try {
-      // Work that never ends must not keep the caller beyond the deadline.
-      result = await (transaction.stopped === undefined ? work(transaction) : Promise.race([work(transaction), transaction.stopped]));
-      if (transaction.stoppedBy !== undefined) throw transaction.stoppedBy;
-      // Work may have committed or rolled back by itself.
-      if (!transaction.ended) await transaction.commit();
-    } catch (error) {
-      if (!transaction.ended) transaction.rollbackBecauseOf(error);
-      throw error;
-    }
-    return result;
+  #open(options: TransactionOptions | undefined, limit: Limit): Promise<SqliteTransaction> {
+    return this.observed("begin", this.depth === 0 ? "BEGIN" : "SAVEPOINT", () => this.#openInTurn(options, limit));
   }
 
-  async #open(options: TransactionOptions | undefined, limit: Limit): Promise<SqliteTransaction> {
+  async #openInTurn(options: TransactionOptions | undefined, limit: Limit): Promise<SqliteTransaction> {
     const waiting = this.takeTurn(limit);
     if (waiting !== undefined) await waiting;
     try {
@@ -96,11 +76,14 @@ export abstract class SqliteExecutor extends SqliteStatements implements Executo
  *
  * A statement that fails is undone alone, as SQLite does it: a caller that catches its error may go on and commit the others.
  */
-export class SqliteTransaction extends SqliteExecutor implements Transaction {
+export class SqliteTransaction extends SqliteExecutor implements OpenTransaction {
   /** Rejects when the signal or the deadline has rolled the transaction back; undefined where there is neither. */
   stopped: Promise<never> | undefined;
   stoppedBy: SqlModelError | undefined;
+  committed = false;
   protected readonly depth: number;
+  protected readonly inTransaction = true;
+  readonly #savepoints: Savepoints;
   readonly #parent: SqliteExecutor;
   readonly #readOnly: boolean;
   #switchedToQueryOnly = false;
@@ -112,6 +95,7 @@ export class SqliteTransaction extends SqliteExecutor implements Transaction {
     super(parent.connection);
     this.#parent = parent;
     this.depth = depth;
+    this.#savepoints = new Savepoints(depth);
     this.#readOnly = readOnly;
   }
 
@@ -141,7 +125,20 @@ export class SqliteTransaction extends SqliteExecutor implements Transaction {
   }
 
   /** Rejects with `QueryError`, rolled back, where a deferred constraint does not hold; with `TransactionError` while an inner one is open. */
-  async commit(): Promise<void> {
+  commit(): Promise<void> {
+    return this.observed("commit", this.depth > 1 ? "RELEASE" : "COMMIT", () => this.#commit());
+  }
+
+  async rollback(): Promise<void> {
+    await this.observed("rollback", "ROLLBACK", () => this.#rollbackNow());
+  }
+
+  async #rollbackNow(): Promise<void> {
+    this.assertUsable();
+    this.#rollback(endedBy("it was rolled back"));
+  }
+
+  async #commit(): Promise<void> {
     this.assertUsable();
     const { connection } = this;
     if (!connection.native.inTransaction) this.#lost ??= rolledBackByDatabase();
@@ -161,12 +158,20 @@ export class SqliteTransaction extends SqliteExecutor implements Transaction {
       if (!this.ended) this.rollbackBecauseOf(error);
       throw this.failure(error, text);
     }
+    this.committed = true;
     this.#finish(endedBy("it was committed"));
   }
 
-  async rollback(): Promise<void> {
-    this.assertUsable();
-    this.#rollback(endedBy("it was rolled back"));
+  async savepoint(name: string): Promise<void> {
+    await this.inTurn(() => this.connection.control(`SAVEPOINT ${this.#savepoints.add(name)}`), unlimited);
+  }
+
+  async rollbackTo(name: string): Promise<void> {
+    await this.inTurn(() => this.connection.control(`ROLLBACK TO ${this.#savepoints.returnTo(name)}`), unlimited);
+  }
+
+  async release(name: string): Promise<void> {
+    await this.inTurn(() => this.connection.control(`RELEASE ${this.#savepoints.release(name)}`), unlimited);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -178,9 +183,7 @@ export class SqliteTransaction extends SqliteExecutor implements Transaction {
     try {
       this.#rollback(endedBy("it was rolled back after an error", reason));
     } catch (error) {
-      if (reason instanceof Error && Object.isExtensible(reason)) {
-        Object.defineProperty(reason, "suppressed", { value: error, configurable: true, writable: true });
-      }
+      suppress(reason, error);
     }
   }
 
@@ -267,18 +270,3 @@ export class SqliteTransaction extends SqliteExecutor implements Transaction {
 }
 
 const nothing = (): void => {};
-
-const endedBy = (what: string, cause?: unknown): TransactionError =>
-  new TransactionError("TRANSACTION_ENDED", `The transaction has ended: ${what}. Use the database, or begin another one.`, { cause });
-
-const innerOpen = (what: string): TransactionError =>
-  new TransactionError(
-    "TRANSACTION_INNER_OPEN",
-    `${what} on a transaction while one inside it is open would become part of the inner one: use the inner handle, or await the inner transaction first.`,
-  );
-
-function readRetries(options: TransactionOptions | undefined): number {
-  const retries = options?.retry ?? 0;
-  if (Number.isInteger(retries) && retries >= 0) return retries;
-  throw new ValidationError([{ path: ["retry"], code: "retry", message: "is a whole number of times, 0 or more" }]);
-}

@@ -1,29 +1,5 @@
-/** Column types -> SQLite's storage types, and the codecs that carry their values. */
-import type { Column } from "../../runtime/ir/entity.js";
-import type { ColumnKind } from "../../runtime/ir/types.js";
+/** The codecs that carry values between JavaScript and better-sqlite3. */
 import type { CodecTable } from "../../runtime/plan/codec.js";
-
-/** SQLite keeps five storage classes; every other type has one exact carrier among them. */
-const storage: { readonly [Kind in ColumnKind]: "INTEGER" | "REAL" | "TEXT" | "BLOB" } = {
-  number: "REAL",
-  int: "INTEGER",
-  bigint: "INTEGER",
-  decimal: "TEXT",
-  string: "TEXT",
-  boolean: "INTEGER",
-  instant: "TEXT",
-  dateOnly: "TEXT",
-  timeOnly: "TEXT",
-  uuid: "TEXT",
-  bytes: "BLOB",
-  enum: "TEXT",
-  json: "TEXT",
-};
-
-export function columnType(column: Column): string {
-  if (column.type.kind === "enum" && typeof column.type.values[0] === "number") return "REAL";
-  return storage[column.type.kind];
-}
 
 export const codecs: CodecTable = {
   number: { write: "writeNumber", read: "readNumber", readsInPlace: true },
@@ -39,4 +15,5 @@ export const codecs: CodecTable = {
   bytes: { write: "writeBytes", read: "readBytes", readsInPlace: false },
   enum: { write: "writeEnum", read: "readEnum", readsInPlace: true },
   json: { write: "writeJson", read: "readJson", readsInPlace: false },
+  array: { write: "writeJsonArray", read: "readJson", readsInPlace: false },
 };

@@ -25,15 +25,38 @@ export class NotTransformedError extends SqlModelError {
 export class ConnectionError extends SqlModelError {}
 
 export type QueryErrorKind =
-  | "unique" | "foreignKey" | "notNull" | "check" | "deadlock" | "serialization" | "busy" | "syntax" | "readOnly" | "other";
+  | "unique" | "foreignKey" | "notNull" | "check" | "exclusion"
+  /** Chosen as the victim of a deadlock; the transaction is rolled back. Running it again helps. */
+  | "deadlock"
+  /** The isolation level cannot be kept beside another transaction. Running it again helps. */
+  | "serialization"
+  /** Another connection held a lock for too long. Running it again may help. */
+  | "busy"
+  | "syntax"
+  /** A table, column, function or other object that the database does not have. */
+  | "notFound"
+  /** A table, index or other object of that name is already there. */
+  | "exists"
+  | "permission"
+  /** A value that the column's type or length does not take. */
+  | "value"
+  | "readOnly"
+  /** The server stopped the statement because it was asked to. */
+  | "cancelled"
+  /** The server stopped the statement at a time limit of its own. */
+  | "timeout"
+  | "other";
 
 /** What a database said of a statement that it refused. */
 export interface QueryErrorDetails {
   readonly kind: QueryErrorKind;
   /** The statement's text, with placeholders. */
   readonly sql: string;
-  /** The database's own code: an extended result code of SQLite, a SQLSTATE, an error number. */
+  /** The database's own code: an extended result code of SQLite, a SQLSTATE of PostgreSQL, an error number of MySQL. */
   readonly databaseCode?: string | undefined;
+  /** Where in `sql` a syntax error was met, counted in characters from 1. */
+  readonly position?: number | undefined;
+  readonly hint?: string | undefined;
   readonly constraint?: string | undefined;
   readonly table?: string | undefined;
   readonly columns?: readonly string[] | undefined;
@@ -43,6 +66,8 @@ export class QueryError extends SqlModelError implements QueryErrorDetails {
   readonly kind: QueryErrorKind;
   readonly sql: string;
   readonly databaseCode: string | undefined;
+  readonly position: number | undefined;
+  readonly hint: string | undefined;
   readonly constraint: string | undefined;
   readonly table: string | undefined;
   readonly columns: readonly string[] | undefined;
@@ -51,13 +76,22 @@ export class QueryError extends SqlModelError implements QueryErrorDetails {
     this.kind = details.kind;
     this.sql = details.sql;
     this.databaseCode = details.databaseCode;
+    this.position = details.position;
+    this.hint = details.hint;
     this.constraint = details.constraint;
     this.table = details.table;
     this.columns = details.columns;
   }
 }
 
+/**
+ * A transaction that cannot go on, or did not end as asked. Code OUTCOME_UNKNOWN: the connection was lost, or the call cancelled, while
+ * COMMIT was on its way, so the changes may be stored or not; it is never retried by itself.
+ */
 export class TransactionError extends SqlModelError {}
+
+/** No connection could be had from the pool: POOL_TIMEOUT, POOL_CLOSED; POOL_RELEASED_TWICE is a mistake of a driver. */
+export class PoolError extends SqlModelError {}
 
 /** One thing that is wrong with a value. */
 export interface Issue {
@@ -78,9 +112,14 @@ export class ValidationError extends SqlModelError {
 /** A value met in a row that the column's type does not allow: it is refused, never rounded or guessed. */
 export class DecodeError extends SqlModelError {
   readonly column: string;
+  readonly expected: string;
+  /** What kind of value it was, and never the value. */
+  readonly actual: string;
   constructor(column: string, expected: string, actual: string) {
     super("DECODE", `Column "${column}": expected ${expected}, the database answered ${actual}.`);
     this.column = column;
+    this.expected = expected;
+    this.actual = actual;
   }
 }
 
@@ -96,13 +135,19 @@ export class MultipleResultsError extends SqlModelError {
   }
 }
 
-export class CancelledError extends SqlModelError {
-  constructor(options?: ErrorOptions) {
-    super("CANCELLED", "The call was cancelled by its signal.", options);
+/** A call that ended before its database answered. */
+abstract class EndedError extends SqlModelError {
+  /** A write was under way and the connection had to be cut: it may be stored or not. */
+  outcomeUnknown = false;
+}
+
+export class CancelledError extends EndedError {
+  constructor(options?: ErrorOptions, message = "The call was cancelled by its signal.") {
+    super("CANCELLED", message, options);
   }
 }
 
-export class TimeoutError extends SqlModelError {
+export class TimeoutError extends EndedError {
   constructor(message: string) {
     super("TIMEOUT", message);
   }

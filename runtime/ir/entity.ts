@@ -76,6 +76,8 @@ export interface Entity {
   readonly relations: readonly Relation[];
   /** Property names in declaration order. */
   readonly primaryKey: readonly string[];
+  /** The property that says on which of several databases a row lives. */
+  readonly shardKey: string | undefined;
   /** Property names of each composite UNIQUE. */
   readonly uniques: readonly (readonly string[])[];
   readonly indexes: readonly Index[];

@@ -15,7 +15,9 @@ export type ColumnType =
   | { readonly kind: "bytes" }
   /** A union of literals: all strings, or all numbers. */
   | { readonly kind: "enum"; readonly values: readonly string[] | readonly number[] }
-  | { readonly kind: "json"; readonly shape: Shape };
+  | { readonly kind: "json"; readonly shape: Shape }
+  /** `sqlType=array`: an array of its own where the database has such a type, JSON of this shape elsewhere. */
+  | { readonly kind: "array"; readonly element: ColumnType; readonly elementNullable: boolean; readonly shape: Shape };
 
 export type ColumnKind = ColumnType["kind"];
 

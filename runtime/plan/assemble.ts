@@ -39,11 +39,11 @@ export function assembleSelect<S>(clauses: PrintedClauses<S>, end: SelectEnd, un
   const shaped = clauses.distinct || clauses.aggregated || limit !== undefined || offset !== undefined;
   switch (end) {
     case "count":
-      if (!shaped) return sql`SELECT count(*) AS "count"${body}`;
-      return sql`SELECT count(*) AS "count" FROM (${select}${clauses.columns}${body}${limit ?? offset ? order : raw("")}${page}) AS "rows"`;
+      if (!shaped) return sql`SELECT count(*) AS count${body}`;
+      return sql`SELECT count(*) AS count FROM (${select}${clauses.columns}${body}${limit ?? offset ? order : raw("")}${page}) AS counted`;
     case "exists":
-      if (!shaped) return sql`SELECT EXISTS (SELECT 1${body}) AS "exists"`;
-      return sql`SELECT EXISTS (${select}${clauses.columns}${body}${page}) AS "exists"`;
+      if (!shaped) return sql`SELECT EXISTS (SELECT 1${body}) AS found`;
+      return sql`SELECT EXISTS (${select}${clauses.columns}${body}${page}) AS found`;
     case "rows":
     case "first":
     case "one":

@@ -1,80 +1,151 @@
-/** Entities -> CREATE and DROP statements, in an order in which foreign keys find their tables. */
-import type { Column, Entity, ReferentialAction } from "../ir/entity.js";
+/** Entities -> the steps that create and drop their tables, in an order in which foreign keys find what they refer to. */
+import type { Column, Entity, ForeignKey, ReferentialAction } from "../ir/entity.js";
 import type { Dialect } from "./dialect.js";
+import { objectName } from "./object-name.js";
 
-/** One object to create. The runtime puts `IF NOT EXISTS` between `create` and `rest` where the caller asks for it. */
-export interface SchemaObject {
-  readonly create: string;
-  readonly drop: string;
+/** A statement that always runs as it is, or one in whose middle `guard` stands only where the caller asks for it: IF NOT EXISTS. */
+export type SchemaStep = string | readonly [start: string, guard: string, rest: string];
+
+/** Statements in the order in which they run. */
+export interface SchemaSteps {
+  readonly create: readonly SchemaStep[];
+  readonly drop: readonly SchemaStep[];
+}
+
+/** What a dialect makes its statements from. Names are finished, and not yet quoted. */
+export interface PlannedTable {
+  readonly entity: Entity;
+  /** What stands between the parentheses of CREATE TABLE: columns, then constraints. */
+  readonly lines: readonly string[];
+  readonly indexes: readonly PlannedIndex[];
+  /** Foreign keys to tables that are created later. */
+  readonly late: readonly PlannedForeignKey[];
+}
+
+export interface PlannedIndex {
   readonly name: string;
-  readonly rest: string;
+  readonly unique: boolean;
+  /** Quoted, with commas between. */
+  readonly columns: string;
 }
 
-export function planTables(entities: readonly Entity[], dialect: Dialect): readonly SchemaObject[] {
-  return sortByForeignKeys(entities).flatMap((entity) => [planTable(entity, dialect), ...planIndexes(entity, dialect)]);
+export interface PlannedForeignKey {
+  readonly name: string;
+  /** The quoted column. */
+  readonly column: string;
+  /** REFERENCES and the actions. */
+  readonly references: string;
 }
 
-function planTable(entity: Entity, dialect: Dialect): SchemaObject {
-  const lines = entity.columns.map((column) => planColumn(column, entity, dialect));
-  const quoteAll = (properties: readonly string[]) =>
-    properties.map((property) => dialect.quote(columnName(entity, property))).join(", ");
-  if (entity.primaryKey.length > 1) lines.push(`PRIMARY KEY (${quoteAll(entity.primaryKey)})`);
+/** Why the database cannot hold these tables as they are meant, where it would not say so itself. */
+export function schemaProblem(entities: readonly Entity[], dialect: Dialect): string | undefined {
+  return entities.map((entity) => dialect.schema.problem(entity)).find((problem) => problem !== undefined);
+}
+
+export function planSchema(entities: readonly Entity[], dialect: Dialect): SchemaSteps {
+  const sorted = sortByForeignKeys(entities);
+  const later = new Set(sorted.map(({ table }) => table));
+  const tables = sorted.map((entity) => {
+    later.delete(entity.table);
+    return planTable(entity, dialect.schema.namesResolveLate ? new Set() : later, dialect);
+  });
+  return dialect.schema.steps(tables);
+}
+
+function planTable(entity: Entity, later: ReadonlySet<string>, dialect: Dialect): PlannedTable {
+  const columns: string[] = [];
+  const constraints: string[] = [];
+  const late: PlannedForeignKey[] = [];
+  const list = (properties: readonly string[]): string => properties.map((property) => dialect.quote(columnName(entity, property))).join(", ");
+  if (entity.primaryKey.length > 1) constraints.push(`PRIMARY KEY (${list(entity.primaryKey)})`);
   for (const unique of entity.uniques) {
-    const name = dialect.quote(`uk_${entity.table}_${unique.map((property) => columnName(entity, property)).join("_")}`);
-    lines.push(`CONSTRAINT ${name} UNIQUE (${quoteAll(unique)})`);
+    constraints.push(`CONSTRAINT ${dialect.quote(uniqueName(entity, unique.map((property) => columnName(entity, property))))} UNIQUE (${list(unique)})`);
   }
-  for (const check of entity.checks) lines.push(`CHECK (${check})`);
+  const ownLines: string[] = [];
+  for (const column of entity.columns) {
+    const parts = planColumn(column, entity, dialect);
+    const own = planConstraints(column, entity, later, dialect);
+    late.push(...own.late);
+    columns.push([...parts, ...own.inline].join(" "));
+    ownLines.push(...own.lines);
+  }
   return {
-    create: "CREATE TABLE",
-    drop: "DROP TABLE",
-    name: dialect.quote(entity.table),
-    rest: `(\n  ${lines.join(",\n  ")}\n)`,
+    entity,
+    lines: [...columns, ...constraints, ...ownLines, ...entity.checks.map((check) => `CHECK (${check})`)],
+    indexes: entity.indexes.map((index) => ({ name: objectName(index.name), unique: index.unique, columns: list(index.columns) })),
+    late,
   };
 }
 
-function planColumn(column: Column, entity: Entity, dialect: Dialect): string {
-  const parts = [dialect.quote(column.name), column.sqlType ?? dialect.columnType(column)];
-  const onlyKey = entity.primaryKey.length === 1 && entity.primaryKey[0] === column.property;
+/** A column without its constraints. */
+function planColumn(column: Column, entity: Entity, dialect: Dialect): readonly string[] {
+  const { schema } = dialect;
+  const parts = [dialect.quote(column.name), column.sqlType ?? schema.columnType(column, entity)];
   if (column.generated !== undefined) parts.push(`GENERATED ALWAYS AS (${column.generated}) STORED`);
-  if (!column.nullable && !column.autoIncrement) parts.push("NOT NULL");
-  if (onlyKey) parts.push("PRIMARY KEY");
-  if (column.autoIncrement && dialect.autoIncrement !== "") parts.push(dialect.autoIncrement);
-  if (column.unique && !onlyKey) parts.push(`CONSTRAINT ${dialect.quote(`uk_${entity.table}_${column.name}`)} UNIQUE`);
-  if (column.default?.kind === "literal") {
-    parts.push(`DEFAULT ${column.default.value === null ? "NULL" : dialect.literal(column.default.value)}`);
+  const required = !column.nullable && !column.autoIncrement;
+  if (required && (column.generated === undefined || schema.generatedNotNull)) parts.push("NOT NULL");
+  if (isOnlyKey(column, entity)) parts.push("PRIMARY KEY");
+  if (column.autoIncrement) parts.push(schema.autoIncrement);
+  return parts.filter((part) => part !== "");
+}
+
+/** What a column asks of its values: behind the column, or as lines of the table where the database takes them for nothing there. */
+function planConstraints(
+  column: Column, entity: Entity, later: ReadonlySet<string>, dialect: Dialect,
+): { readonly inline: readonly string[]; readonly lines: readonly string[]; readonly late: readonly PlannedForeignKey[] } {
+  const { schema } = dialect;
+  const inline: string[] = [];
+  const lines: string[] = [];
+  const quoted = dialect.quote(column.name);
+  const add = (own: string, line: string): void => void (schema.constraints === "behind columns" ? inline.push(own) : lines.push(line));
+  if (column.unique && !isOnlyKey(column, entity)) {
+    const name = `CONSTRAINT ${dialect.quote(uniqueName(entity, [column.name]))} UNIQUE`;
+    add(name, `${name} (${quoted})`);
   }
-  if (column.default?.kind === "sql") parts.push(`DEFAULT (${column.default.sql})`);
-  const typeCheck = column.sqlType === undefined ? dialect.typeCheck(column) : undefined;
+  const standard = planDefault(column, dialect);
+  if (standard !== undefined) inline.push(`DEFAULT ${standard}`);
+  if (column.comment !== undefined) {
+    const comment = schema.columnComment(column.comment);
+    if (comment !== undefined) inline.push(comment);
+  }
+  const typeCheck = column.sqlType === undefined ? schema.typeCheck(column, entity) : undefined;
   for (const check of [typeCheck, column.check]) {
-    if (check !== undefined) parts.push(`CHECK (${check})`);
+    if (check !== undefined) add(`CHECK (${check})`, `CHECK (${check})`);
   }
-  const reference = column.foreignKey;
-  if (reference !== undefined) {
-    const name = dialect.quote(`fk_${entity.table}_${column.name}`);
-    parts.push(`CONSTRAINT ${name} REFERENCES ${dialect.quote(reference.table)} (${dialect.quote(reference.column)})`);
-    if (reference.onDelete !== undefined) parts.push(`ON DELETE ${actionWords[reference.onDelete]}`);
-    if (reference.onUpdate !== undefined) parts.push(`ON UPDATE ${actionWords[reference.onUpdate]}`);
-  }
-  return parts.join(" ");
+  if (column.foreignKey === undefined) return { inline, lines, late: [] };
+  const name = objectName(`fk_${entity.table}_${column.name}`);
+  const references = referencesOf(column.foreignKey, dialect);
+  if (later.has(column.foreignKey.table)) return { inline, lines, late: [{ name, column: quoted, references }] };
+  add(`CONSTRAINT ${dialect.quote(name)} ${references}`, `CONSTRAINT ${dialect.quote(name)} FOREIGN KEY (${quoted}) ${references}`);
+  return { inline, lines, late: [] };
+}
+
+function planDefault({ default: standard }: Column, dialect: Dialect): string | undefined {
+  if (standard?.kind === "sql") return `(${standard.sql})`;
+  if (standard?.kind !== "literal") return undefined;
+  return standard.value === null ? "NULL" : dialect.schema.literalDefault(standard.value);
+}
+
+function referencesOf({ table, column, onDelete, onUpdate }: ForeignKey, dialect: Dialect): string {
+  const actions = [
+    ...(onDelete === undefined ? [] : [` ON DELETE ${actionWords[onDelete]}`]),
+    ...(onUpdate === undefined ? [] : [` ON UPDATE ${actionWords[onUpdate]}`]),
+  ];
+  return `REFERENCES ${dialect.quote(table)} (${dialect.quote(column)})${actions.join("")}`;
 }
 
 const actionWords: { readonly [Action in ReferentialAction]: string } = {
   noAction: "NO ACTION", restrict: "RESTRICT", cascade: "CASCADE", setNull: "SET NULL", setDefault: "SET DEFAULT",
 };
 
-function planIndexes(entity: Entity, dialect: Dialect): readonly SchemaObject[] {
-  return entity.indexes.map((index) => ({
-    create: index.unique ? "CREATE UNIQUE INDEX" : "CREATE INDEX",
-    drop: "DROP INDEX",
-    name: dialect.quote(index.name),
-    rest: `ON ${dialect.quote(entity.table)} (${index.columns.map((property) => dialect.quote(columnName(entity, property))).join(", ")})`,
-  }));
-}
+const uniqueName = (entity: Entity, columns: readonly string[]): string => objectName(`uk_${entity.table}_${columns.join("_")}`);
+
+const isOnlyKey = (column: Column, entity: Entity): boolean => entity.primaryKey.length === 1 && entity.primaryKey[0] === column.property;
 
 const columnName = (entity: Entity, property: string): string =>
   entity.columns.find((column) => column.property === property)?.name ?? property;
 
-/** Referenced tables first, otherwise in the order given. Within a cycle the given order stands: SQLite resolves names late. */
+/** Referenced tables first, otherwise in the order given. Within a cycle the given order stands. */
 function sortByForeignKeys(entities: readonly Entity[]): readonly Entity[] {
   const byTable = new Map(entities.map((entity) => [entity.table, entity]));
   const sorted = new Set<Entity>();

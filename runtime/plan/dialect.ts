@@ -1,15 +1,18 @@
 /** The port that a database's `dialect.ts` fills: facts and small functions, no statements. */
 import type { DialectName } from "../connection/port.js";
-import type { ArithmeticOperator, Expr, FunctionName, AggregateName } from "../ir/expr.js";
-import type { Column } from "../ir/entity.js";
+import type { ArithmeticOperator, CompareOperator, Expr, FunctionName, AggregateName } from "../ir/expr.js";
+import type { Column, Entity } from "../ir/entity.js";
 import type { ColumnType } from "../ir/types.js";
 import type { CodecTable } from "./codec.js";
-import type { Sql } from "./sql.js";
+import type { PlannedTable, SchemaSteps } from "./ddl.js";
+import type { Slot, Sql } from "./sql.js";
 
 /** SQL with how tightly it binds, so that parentheses stand exactly where they are needed. */
 export interface Printed {
   readonly sql: Sql;
   readonly precedence: Precedence;
+  /** A comparison that may be NULL although neither of its sides is; NULL then means false. */
+  readonly vanishes?: boolean;
 }
 
 /** From loosest to tightest. Where databases disagree on an order the looser level is used, which only adds parentheses. */
@@ -18,22 +21,79 @@ export const Precedence = {
 } as const;
 export type Precedence = (typeof Precedence)[keyof typeof Precedence];
 
+export type ParameterExpr = Extract<Expr, { kind: "parameter" }>;
+
+/** What differs between databases in how tables are made. */
+export interface SchemaForms {
+  /** A column's type in DDL, without constraints. */
+  columnType(column: Column, entity: Entity): string;
+  /** A CHECK that the type itself needs, as for a union of literals where the database has no enum. */
+  typeCheck(column: Column, entity: Entity): string | undefined;
+  /** What a table asks for that the database would pass over in silence: a sentence. */
+  problem(entity: Entity): string | undefined;
+  /** How a primary key that the database numbers is declared, after the column's type. */
+  readonly autoIncrement: string;
+  /** NOT NULL may stand behind a column that the database computes. */
+  readonly generatedNotNull: boolean;
+  /** What follows DEFAULT. */
+  literalDefault(value: string | number | boolean): string;
+  /** A comment inside CREATE TABLE; undefined where it has a statement of its own, or none. */
+  columnComment(comment: string): string | undefined;
+  readonly constraints: "behind columns" | "as lines";
+  /** A foreign key may name a table that does not exist yet. */
+  readonly namesResolveLate: boolean;
+  /** The statements, of tables that come in the order of creation. */
+  steps(tables: readonly PlannedTable[]): SchemaSteps;
+}
+
+/** What differs between databases in how rows are inserted. */
+export interface InsertForms {
+  /** What follows the table where no column is written. */
+  readonly noColumns: string;
+  /** A NULL in the key that the database numbers makes a new one; otherwise an object without a key has a statement of its own. */
+  readonly nullMakesKey: boolean;
+  /** The driver learns a key that the database made only from RETURNING. */
+  readonly keyByReturning: boolean;
+  /** How one statement takes many rows; undefined where a loop over a prepared statement is as fast. */
+  readonly many:
+    | undefined
+    | { readonly kind: "tuples" }
+    /** `elements` is the type of the array for a parameter, `element` how one element is read as the column's value. */
+    | { readonly kind: "arrays"; readonly elements: (slot: Slot) => string; readonly element: (reference: string, slot: Slot, entity: Entity) => string };
+}
+
+/** A column and its new value in an UPDATE. */
+export interface Assigned {
+  readonly column: Column;
+  readonly value: Sql;
+}
+
 export interface Dialect {
   readonly name: DialectName;
+  /** What the driver hands to `row` functions: objects by alias, or arrays by position. */
+  readonly rows: "objects" | "arrays";
   readonly codecs: CodecTable;
   quote(identifier: string): string;
   /** The placeholder at a position counted from 1. */
   placeholder(position: number): string;
-  /** A column's type in DDL, without constraints. */
-  columnType(column: Column): string;
-  /** A CHECK that the type itself needs, as for a union of literals where the database has no enum. */
-  typeCheck(column: Column): string | undefined;
-  /** What has to run in the transaction that drops tables, so that those of a cycle of foreign keys can go one after the other. */
-  readonly beforeDrop: string;
-  /** How a primary key that the database numbers is declared, after the column's type. */
-  readonly autoIncrement: string;
+  readonly schema: SchemaForms;
   /** How a column is read, where that is more than its name: a type that the driver would round or mangle. */
   project(type: ColumnType, value: Sql): Sql;
+  /** A captured value, with a cast where the database could not tell its type from the text around it. */
+  parameter(value: Sql, expr: ParameterExpr): Printed;
+  readonly insert: InsertForms;
+  /**
+   * Where INSERT, UPDATE and DELETE answer no rows: keys as rows of a table called `wanted` with the columns `n` (their order), `k0`, `k1`
+   * …, from one parameter that is a JSON text of arrays. Undefined where there is RETURNING.
+   */
+  readonly keyRows: ((columns: readonly Column[], parameter: Sql) => Sql) | undefined;
+  /**
+   * Where UPDATE assigns one column after the other, so that an expression sees what those before it have changed: the statement for
+   * assignments that no order saves, such as a swap. Absent where all see the row as it was.
+   */
+  readonly updateFromOld?: (entity: Entity, assignments: readonly Assigned[], where: Sql) => Sql;
+  /** A subquery over the very table that the statement changes. */
+  subqueryOfTarget(query: Sql): Sql;
   literal(value: string | number | bigint | boolean): string;
   /** Equality that holds for two NULLs and is never NULL itself. */
   nullSafeEqual(left: Sql, right: Sql, negated: boolean): Printed;
@@ -42,15 +102,27 @@ export interface Dialect {
   readonly functions: { readonly [Name in FunctionName]: (args: readonly Printed[], exprs: readonly Expr[]) => Printed };
   aggregate(name: AggregateName, argument: Sql | undefined, type: ColumnType, distinct: boolean, filter: Sql | undefined): Printed;
   arithmetic(operator: ArithmeticOperator, left: Printed, right: Printed, leftType: ColumnType, rightType: ColumnType): Printed;
-  /** A comparison of two values whose type does not compare as its carrier does; undefined where the plain operator serves. */
-  compare(operator: string, left: Sql, right: Sql, type: ColumnType): Printed | undefined;
+  /** `-` and `~` where the plain operator would overflow, or does not exist; undefined where it serves. */
+  readonly unary?: (operator: "-" | "~", value: Printed, type: ColumnType) => Printed | undefined;
+  /** A comparison of two values whose types do not compare as their carriers do; undefined where the plain operator serves. `type` is the left one's. */
+  compare(operator: string, left: Sql, right: Sql, type: ColumnType, exprs: readonly [left: Expr, right: Expr]): Printed | undefined;
+  /** One side of a comparison beside the other, where the database would compare it as something else; absent, or undefined, where it stands as it is. */
+  readonly comparable?: (side: Printed, expr: Expr, other: Expr, operator: CompareOperator) => Printed | undefined;
+  /** One of the values that a CASE or COALESCE answers, as a value of their common type; absent where the database mixes them itself. */
+  readonly alternative?: (value: Printed, expr: Expr, type: ColumnType) => Printed;
+  /** An expression as the value of a column; absent where every value of the column's group can be assigned. */
+  readonly stored?: (value: Sql, column: Column, entity: Entity) => Sql;
   /** What orders a value whose carrier would not order it; the value itself where the plain one serves. */
   orderKey(value: Sql, type: ColumnType): Sql;
+  /** A term of ORDER BY. Where `nulls` is not said they are less than every value, on every database. */
+  orderTerm(value: Sql, direction: "asc" | "desc", nulls: "first" | "last" | undefined, nullable: boolean): Sql;
   concat(parts: readonly Sql[]): Printed;
   /** A value as text, for concatenation. */
   text(value: Printed, type: ColumnType): Sql;
   /** Membership in a captured list: one text for any length. `list` and `hasNull` are the slots. */
   inList(operand: Sql, list: Sql, type: ColumnType): Printed;
+  /** A membership as true or false, where NULL is false; absent where IS TRUE says that everywhere. */
+  readonly isMember?: (membership: Printed) => Printed;
   /** LIMIT for an OFFSET that has none. */
   readonly unlimited: string;
 }

@@ -1,6 +1,7 @@
 /** Checked expression -> SQL. JavaScript's two-valued logic is kept by choosing forms by nullability. */
-import type { Expr } from "../ir/expr.js";
-import { type Dialect, Precedence, type Printed } from "./dialect.js";
+import type { CompareOperator, Expr } from "../ir/expr.js";
+import type { ColumnType } from "../ir/types.js";
+import { type Dialect, type ParameterExpr, Precedence, type Printed } from "./dialect.js";
 import { joinSql, raw, slot, sql, type Sql } from "./sql.js";
 
 const atom = (value: Sql): Printed => ({ sql: value, precedence: Precedence.atom });
@@ -45,7 +46,8 @@ export function printCondition(expr: Expr, dialect: Dialect, context: ConditionC
     }
     case "in": {
       const membership = printMembership(expr, dialect);
-      return expr.nullable && context === "exact" ? isTrue(membership) : membership;
+      if (!expr.nullable || context === "filter") return membership;
+      return dialect.isMember?.(membership) ?? isTrue(membership);
     }
     default: {
       const printed = printExpr(expr, dialect);
@@ -74,11 +76,11 @@ function printNegation(operand: Expr, dialect: Dialect): Printed {
 
 function printComparison(expr: Extract<Expr, { kind: "compare" }>, dialect: Dialect, context: ConditionContext): Printed {
   const { left, right, operator } = expr;
-  const leftSql = fit(printExpr(left, dialect), Precedence.bitwise);
-  const rightSql = fit(printExpr(right, dialect), Precedence.bitwise);
+  const leftSql = printSide(left, right, operator, dialect);
+  const rightSql = printSide(right, left, operator, dialect);
   const equality = operator === "=" || operator === "<>";
   const eitherNullable = left.nullable || right.nullable;
-  const special = dialect.compare(equality ? "=" : operator, leftSql, rightSql, left.type);
+  const special = dialect.compare(equality ? "=" : operator, leftSql, rightSql, left.type, [left, right]);
   if (special !== undefined && equality) return printSpecialEquality(expr, special, leftSql, rightSql, context);
   if (special !== undefined) return eitherNullable && context === "exact" ? isTrue(special) : special;
   if (equality && eitherNullable) {
@@ -91,6 +93,11 @@ function printComparison(expr: Extract<Expr, { kind: "compare" }>, dialect: Dial
   return eitherNullable && context === "exact" ? isTrue(plain) : plain;
 }
 
+function printSide(expr: Expr, other: Expr, operator: CompareOperator, dialect: Dialect): Sql {
+  const value = printExpr(expr, dialect);
+  return fit(dialect.comparable?.(value, expr, other, operator) ?? value, Precedence.bitwise);
+}
+
 /** Equality by the dialect's own comparison, which is NULL beside a NULL; that two NULLs are equal is said beside it. */
 function printSpecialEquality(
   { left, right, operator }: Extract<Expr, { kind: "compare" }>, equal: Printed, leftSql: Sql, rightSql: Sql, context: ConditionContext,
@@ -98,7 +105,7 @@ function printSpecialEquality(
   const negated = operator === "<>";
   const answer = negated
     ? { sql: sql`${fit(equal, Precedence.bitwise)} IS NOT TRUE`, precedence: Precedence.comparison }
-    : left.nullable || right.nullable ? (context === "exact" || right.nullable && left.nullable ? isTrue(equal) : equal) : equal;
+    : (left.nullable || right.nullable || equal.vanishes) && context === "exact" ? isTrue(equal) : equal;
   if (!left.nullable || !right.nullable) return answer;
   return atom(negated ? sql`(${answer.sql} AND (${leftSql} IS NOT NULL OR ${rightSql} IS NOT NULL))` : sql`(${answer.sql} OR ${leftSql} IS NULL AND ${rightSql} IS NULL)`);
 }
@@ -112,8 +119,7 @@ export function printExpr(expr: Expr, dialect: Dialect): Printed {
       return atom(raw(expr.value === null ? "NULL" : dialect.literal(expr.value)));
     case "parameter": {
       if (expr.target !== undefined) return atom(slot({ kind: "written", capture: expr.capture, column: expr.target }));
-      const bind = expr.form === "list" ? "bindList" : expr.form === "text" ? "bindText" : dialect.codecs[expr.type.kind].bind;
-      return atom(slot({ kind: "capture", capture: expr.capture, bind }));
+      return dialect.parameter(captureSlot(expr, dialect), expr);
     }
     case "compare":
     case "logic":
@@ -126,9 +132,9 @@ export function printExpr(expr: Expr, dialect: Dialect): Printed {
         expr.operator, printExpr(expr.left, dialect), printExpr(expr.right, dialect), expr.left.type, expr.right.type,
       );
     case "negate":
-      return { sql: sql`- ${fit(printExpr(expr.operand, dialect), Precedence.atom)}`, precedence: Precedence.unary };
+      return printUnary("-", expr.operand, dialect);
     case "bitNot":
-      if (expr.type.kind === "bigint") return { sql: sql`~ ${fit(printExpr(expr.operand, dialect), Precedence.atom)}`, precedence: Precedence.unary };
+      if (expr.type.kind === "bigint") return printUnary("~", expr.operand, dialect);
       // In as many bits as `^` has.
       return dialect.arithmetic("^", printExpr(expr.operand, dialect), atom(raw("-1")), expr.operand.type, expr.type);
     case "concat":
@@ -136,20 +142,24 @@ export function printExpr(expr: Expr, dialect: Dialect): Printed {
     case "call":
       return dialect.functions[expr.function](expr.arguments.map((argument) => printExpr(argument, dialect)), expr.arguments);
     case "between": {
-      const [operand, low, high] = [expr.operand, expr.low, expr.high].map((part) => fit(printExpr(part, dialect), Precedence.bitwise));
-      const from = dialect.compare(">=", operand!, low!, expr.operand.type);
-      const to = dialect.compare("<=", operand!, high!, expr.operand.type);
-      if (from !== undefined && to !== undefined) return { sql: sql`${from.sql} AND ${to.sql}`, precedence: Precedence.and };
-      return { sql: sql`${operand!} BETWEEN ${low!} AND ${high!}`, precedence: Precedence.comparison };
+      const operand = printSide(expr.operand, expr.low, ">=", dialect);
+      const low = printSide(expr.low, expr.operand, ">=", dialect);
+      const high = printSide(expr.high, expr.operand, "<=", dialect);
+      const from = dialect.compare(">=", operand, low, expr.operand.type, [expr.operand, expr.low]);
+      const to = dialect.compare("<=", operand, high, expr.operand.type, [expr.operand, expr.high]);
+      if (from !== undefined || to !== undefined) {
+        return { sql: sql`${from?.sql ?? sql`${operand} >= ${low}`} AND ${to?.sql ?? sql`${operand} <= ${high}`}`, precedence: Precedence.and };
+      }
+      return { sql: sql`${operand} BETWEEN ${low} AND ${high}`, precedence: Precedence.comparison };
     }
     case "case": {
       const test = printCondition(expr.test, dialect, "filter").sql;
-      const whenTrue = printExpr(expr.whenTrue, dialect).sql;
-      const whenFalse = printExpr(expr.whenFalse, dialect).sql;
+      const whenTrue = printAlternative(expr.whenTrue, expr.type, dialect);
+      const whenFalse = printAlternative(expr.whenFalse, expr.type, dialect);
       return atom(sql`CASE WHEN ${test} THEN ${whenTrue} ELSE ${whenFalse} END`);
     }
     case "coalesce":
-      return atom(sql`COALESCE(${joinSql(expr.operands.map((operand) => printExpr(operand, dialect).sql), ", ")})`);
+      return atom(sql`COALESCE(${joinSql(expr.operands.map((operand) => printAlternative(operand, expr.type, dialect)), ", ")})`);
     case "aggregate": {
       const argument = expr.argument === undefined ? undefined : printExpr(expr.argument, dialect).sql;
       const filter = expr.filter === undefined ? undefined : printCondition(expr.filter, dialect, "filter").sql;
@@ -158,11 +168,30 @@ export function printExpr(expr: Expr, dialect: Dialect): Printed {
     case "raw": {
       const chunks = expr.texts.flatMap((text, index) => {
         const inner = expr.expressions[index];
-        return inner === undefined ? [text] : [text, ...fit(printExpr(inner, dialect), Precedence.atom).chunks];
+        return inner === undefined ? [text] : [text, ...printInRaw(inner, dialect).chunks];
       });
       return { sql: { chunks }, precedence: Precedence.or };
     }
   }
+}
+
+/** In the user's own SQL a captured value has the type that the text around it gives it. */
+export const printInRaw = (expr: Expr, dialect: Dialect): Sql =>
+  expr.kind === "parameter" && expr.target === undefined ? captureSlot(expr, dialect) : fit(printExpr(expr, dialect), Precedence.atom);
+
+function captureSlot({ capture, form, type }: ParameterExpr, dialect: Dialect): Sql {
+  const bind = form === "list" ? "bindList" : form === "text" ? "bindText" : dialect.codecs[type.kind].bind;
+  return slot({ kind: "capture", capture, bind });
+}
+
+function printUnary(operator: "-" | "~", operand: Expr, dialect: Dialect): Printed {
+  const value = printExpr(operand, dialect);
+  return dialect.unary?.(operator, value, operand.type) ?? { sql: sql`${raw(operator)} ${fit(value, Precedence.atom)}`, precedence: Precedence.unary };
+}
+
+function printAlternative(expr: Expr, type: ColumnType, dialect: Dialect): Sql {
+  const value = printExpr(expr, dialect);
+  return (dialect.alternative?.(value, expr, type) ?? value).sql;
 }
 
 /** NULL adds nothing to a text, as in C#: it never turns the whole text NULL. */
@@ -186,8 +215,9 @@ function printMembership(expr: Extract<Expr, { kind: "in" }>, dialect: Dialect):
 /** NULL has no place inside IN: what may be NULL is compared for itself. */
 function printListed(operandSql: Sql, operand: Expr, list: readonly Expr[], dialect: Dialect): Printed {
   const level = Precedence.comparison;
-  const alone = (item: Expr): boolean => item.nullable || dialect.compare("=", operandSql, operandSql, operand.type) !== undefined;
-  const members = list.filter((item) => !alone(item)).map((item) => printExpr(item, dialect).sql);
+  const alone = (item: Expr): boolean =>
+    item.nullable || dialect.comparable?.(printExpr(operand, dialect), operand, item, "=") !== undefined || dialect.compare("=", operandSql, fit(printExpr(item, dialect), Precedence.bitwise), operand.type, [operand, item]) !== undefined;
+  const members = list.filter((item) => !alone(item)).map((item) => printSide(item, operand, "=", dialect));
   const tests = list.filter(alone).map((right) =>
     fit(printCondition({ kind: "compare", operator: "=", left: operand, right, type: { kind: "boolean" }, nullable: operand.nullable || right.nullable }, dialect, "exact"), level),
   );

@@ -10,7 +10,7 @@ import { joinSql, raw, slot, sql, type Sql } from "./sql.js";
 
 /** How one result row is built from the driver's row, whose properties are the aliases. */
 export type RowShape =
-  | { readonly kind: "leaf"; readonly alias: string; readonly type: ColumnType; readonly nullable: boolean; readonly missing: "null" | "undefined" }
+  | { readonly kind: "leaf"; readonly alias: string; readonly position: number; readonly type: ColumnType; readonly nullable: boolean; readonly missing: "null" | "undefined" }
   | { readonly kind: "object"; readonly properties: readonly { readonly name: string; readonly value: RowShape }[] }
   | { readonly kind: "array"; readonly elements: readonly RowShape[] };
 
@@ -51,9 +51,7 @@ export function printJoin(join: Join, dialect: Dialect): Sql {
 }
 
 function printOrderTerm(term: OrderTerm, dialect: Dialect): Sql {
-  const value = orderKey(term.expr, dialect);
-  const nulls = term.nulls === undefined ? "" : ` NULLS ${term.nulls.toUpperCase()}`;
-  return sql`${value}${raw(term.direction === "desc" ? ` DESC${nulls}` : nulls)}`;
+  return dialect.orderTerm(orderKey(term.expr, dialect), term.direction, term.nulls, term.expr.nullable);
 }
 
 /** A condition orders by its truth; everything else by its value. */
@@ -74,7 +72,7 @@ export function planProjection(projection: Projection, dialect: Dialect): { read
     while (aliases.has(alias)) alias += "_";
     aliases.add(alias);
     columns.push(labelled(dialect.project(type, value.sql), alias, dialect));
-    return { kind: "leaf", alias, type, nullable, missing };
+    return { kind: "leaf", alias, position: columns.length - 1, type, nullable, missing };
   }
 
   function visit(part: Projection, path: readonly string[]): RowShape {

@@ -11,7 +11,9 @@ export type Slot =
   /** A property of the object being written. */
   | { readonly kind: "property"; readonly column: Column }
   /** 1 where the object being written leaves the property out, else 0. */
-  | { readonly kind: "omitted"; readonly column: Column };
+  | { readonly kind: "omitted"; readonly column: Column }
+  /** The keys of the rows that a write has touched, as one JSON text. */
+  | { readonly kind: "keys" };
 
 /** `S` is what stands for a placeholder: a slot of the build, or a reference into a piece of a composed query. */
 export interface Sql<S = Slot> {

@@ -3,24 +3,88 @@ import type { Column, Entity } from "../ir/entity.js";
 import type { DeleteByKeyQuery, DeleteQuery, InsertQuery, Join, Projection, UpdateByKeyQuery, UpdateQuery } from "../ir/query.js";
 import type { Expr } from "../ir/expr.js";
 import { joinWords } from "./assemble.js";
-import type { Dialect } from "./dialect.js";
+import { orderAssignments } from "./assignments.js";
+import type { Assigned, Dialect } from "./dialect.js";
 import { printCondition, printExpr } from "./expr.js";
 import { planProjection, printJoin, type RowShape } from "./select.js";
-import { joinSql, raw, slot, sql, type Sql } from "./sql.js";
+import { joinSql, raw, slot, sql, type Slot, type Sql } from "./sql.js";
 
+/** A statement, and the rows it answers. Where the database has no RETURNING, `emulation` says how they are had. */
 export interface PlannedWrite {
   readonly sql: Sql;
   readonly row: RowShape | undefined;
+  readonly emulation?: Emulation;
 }
 
-export function planInsert(query: InsertQuery, dialect: Dialect): PlannedWrite {
-  const columns = insertColumns(query.entity);
-  const table = raw(dialect.quote(query.entity.table));
-  const names = joinSql(columns.map((column) => raw(dialect.quote(column.name))), ", ");
-  const values = joinSql(columns.map(insertValue), ", ");
-  const statement =
-    columns.length === 0 ? sql`INSERT INTO ${table} DEFAULT VALUES` : sql`INSERT INTO ${table} (${names}) VALUES (${values})`;
-  return withReturning(statement, query.returning, dialect);
+/** What runs in one transaction with the write. */
+export interface Emulation {
+  /** A SELECT … FOR UPDATE before the write: of the rows themselves (DELETE), or of their keys (UPDATE). */
+  readonly before: { readonly sql: Sql; readonly row: RowShape } | undefined;
+  /** The rows by their keys, in order, after the write. */
+  readonly after: { readonly sql: Sql; readonly row: RowShape } | undefined;
+}
+
+export interface PlannedInsert extends PlannedWrite {
+  readonly many: PlannedMany | undefined;
+  /** The statement for an object that brings the key which the database would otherwise make. */
+  readonly keyed: PlannedInsert | undefined;
+}
+
+export type PlannedMany =
+  | { readonly kind: "arrays"; readonly sql: Sql }
+  | { readonly kind: "tuples"; readonly head: string; readonly tuple: Sql };
+
+export function planInsert(query: InsertQuery, dialect: Dialect): PlannedInsert {
+  const { entity } = query;
+  const columns = insertColumns(entity);
+  const made = columns.find(({ autoIncrement }) => autoIncrement);
+  if (made === undefined || dialect.insert.nullMakesKey) return planInsertOf(query, columns, made, dialect);
+  const keyed = planInsertOf(query, columns, made, dialect);
+  return { ...planInsertOf(query, columns.filter((column) => column !== made), made, dialect), keyed };
+}
+
+function planInsertOf(query: InsertQuery, columns: readonly Column[], made: Column | undefined, dialect: Dialect): PlannedInsert {
+  const { entity } = query;
+  const { insert } = dialect;
+  const names = columns.map((column) => dialect.quote(column.name)).join(", ");
+  const head = `INSERT INTO ${dialect.quote(entity.table)}`;
+  const values = columns.map((column) => insertValue(column, entity, dialect));
+  const end = (statement: Sql): PlannedWrite => {
+    if (query.returning === undefined && made !== undefined && insert.keyByReturning) {
+      return { sql: sql`${statement} RETURNING ${raw(dialect.quote(made.name))}`, row: undefined };
+    }
+    if (query.returning === undefined || dialect.keyRows === undefined) return withReturning(statement, query.returning, dialect);
+    return { sql: statement, row: undefined, emulation: { before: undefined, after: planReadBack(entity, query.returning, dialect) } };
+  };
+  if (columns.length === 0) return { ...end(raw(`${head} ${insert.noColumns}`)), many: undefined, keyed: undefined };
+  const into = `${head} (${names})`;
+  const single = end(sql`${raw(into)} VALUES (${joinSql(values, ", ")})`);
+  return { ...single, many: planMany(entity, into, values, (statement) => end(statement).sql, dialect), keyed: undefined };
+}
+
+function planMany(entity: Entity, into: string, values: readonly Sql[], end: (statement: Sql) => Sql, dialect: Dialect): PlannedMany | undefined {
+  const { many } = dialect.insert;
+  if (many === undefined) return undefined;
+  if (many.kind === "tuples") return { kind: "tuples", head: `${into} VALUES `, tuple: sql`(${joinSql(values, ", ")})` };
+  const slots: Slot[] = [];
+  const selected = values.map((value): Sql => ({
+    chunks: value.chunks.map((chunk) => (typeof chunk === "string" ? chunk : many.element(`v.c${slots.push(chunk)}`, chunk, entity))),
+  }));
+  const arrays = slots.map((each) => sql`${slot(each)}::${raw(many.elements(each))}`);
+  const names = slots.map((_slot, index) => `c${index + 1}`);
+  // Keys are numbered in the order in which rows arrive, so they arrive in the order of the list.
+  const source = sql`unnest(${joinSql(arrays, ", ")}) WITH ORDINALITY AS v(${raw([...names, "n"].join(", "))}) ORDER BY v.n`;
+  return { kind: "arrays", sql: end(sql`${raw(into)} SELECT ${joinSql(selected, ", ")} FROM ${source}`) };
+}
+
+/** The rows of these keys, in the order of the keys. */
+function planReadBack(entity: Entity, returning: Projection, dialect: Dialect): { readonly sql: Sql; readonly row: RowShape } {
+  const { columns, row } = planProjection(returning, dialect);
+  const table = dialect.quote(entity.table);
+  const keys = keyColumns(entity);
+  const on = keys.map((column, index) => `${table}.${dialect.quote(column.name)} = wanted.k${index}`).join(" AND ");
+  const wanted = dialect.keyRows!(keys, slot({ kind: "keys" }));
+  return { sql: sql`SELECT ${columns} FROM ${wanted} INNER JOIN ${raw(table)} ON ${raw(on)} ORDER BY wanted.n`, row };
 }
 
 const insertColumns = (entity: Entity): readonly Column[] =>
@@ -30,12 +94,14 @@ const insertColumns = (entity: Entity): readonly Column[] =>
  * One constant statement serves every object: a left-out property takes the database's default inside the statement. Defaults that
  * are JavaScript values are filled in by the writer, before the statement.
  */
-function insertValue(column: Column): Sql {
+function insertValue(column: Column, entity: Entity, dialect: Dialect): Sql {
   const value = slot({ kind: "property", column });
   if (column.default?.kind !== "sql") return value;
   const fallback = raw(`(${column.default.sql})`);
-  if (!column.nullable) return sql`COALESCE(${value}, ${fallback})`;
-  return sql`CASE WHEN ${slot({ kind: "omitted", column })} = 1 THEN ${fallback} ELSE ${value} END`;
+  const chosen = column.nullable
+    ? sql`CASE WHEN ${slot({ kind: "omitted", column })} = 1 THEN ${fallback} ELSE ${value} END`
+    : sql`COALESCE(${value}, ${fallback})`;
+  return dialect.stored?.(chosen, column, entity) ?? chosen;
 }
 
 /** Writes every column but the key; a left-out property leaves its column as it is. */
@@ -47,32 +113,47 @@ export function planUpdateByKey(query: UpdateByKeyQuery, dialect: Dialect): Plan
     if (!column.optional) return sql`${name} = ${value}`;
     return sql`${name} = CASE WHEN ${slot({ kind: "omitted", column })} = 1 THEN ${name} ELSE ${value} END`;
   });
-  const statement = sql`UPDATE ${table} SET ${joinSql(assignments, ", ")} WHERE ${keyCondition(query.entity, dialect)}`;
-  return withReturning(statement, query.returning, dialect);
+  const where = sql` WHERE ${keyCondition(query.entity, dialect)}`;
+  return returningUpdate(sql`UPDATE ${table} SET ${joinSql(assignments, ", ")}${where}`, query, where, dialect);
 }
 
 export function planUpdate(query: UpdateQuery, dialect: Dialect): PlannedWrite {
-  const table = raw(dialect.quote(query.entity.table));
-  const assignments = query.assignments.map(
-    ({ column, value }) => sql`${raw(dialect.quote(column.name))} = ${printExpr(value, dialect).sql}`,
-  );
-  const statement = sql`UPDATE ${table} SET ${joinSql(assignments, ", ")}${whereOf(query, dialect)}`;
-  return withReturning(statement, query.returning, dialect);
+  const { entity } = query;
+  const ordered = dialect.updateFromOld === undefined ? query.assignments : orderAssignments(query.assignments, entity.table);
+  const assignments = (ordered ?? query.assignments).map(({ column, value }): Assigned => ({ column, value: printAssigned(value, column, entity, dialect) }));
+  const where = whereOf(query, dialect);
+  const statement = ordered === undefined ? dialect.updateFromOld!(entity, assignments, where) : updateOf(entity, assignments, where, dialect);
+  return returningUpdate(statement, query, where, dialect);
+}
+
+function updateOf(entity: Entity, assignments: readonly Assigned[], where: Sql, dialect: Dialect): Sql {
+  const list = assignments.map(({ column, value }) => sql`${raw(dialect.quote(column.name))} = ${value}`);
+  return sql`UPDATE ${raw(dialect.quote(entity.table))} SET ${joinSql(list, ", ")}${where}`;
+}
+
+/** Literals and captured values take the type of the column that they are written to. */
+function printAssigned(expr: Expr, column: Column, entity: Entity, dialect: Dialect): Sql {
+  const { sql: value } = printExpr(expr, dialect);
+  return expr.kind === "literal" || expr.kind === "parameter" ? value : (dialect.stored?.(value, column, entity) ?? value);
 }
 
 export function planDeleteByKey(query: DeleteByKeyQuery, dialect: Dialect): PlannedWrite {
-  const statement = sql`DELETE FROM ${raw(dialect.quote(query.entity.table))} WHERE ${keyCondition(query.entity, dialect)}`;
-  return withReturning(statement, query.returning, dialect);
+  const where = sql` WHERE ${keyCondition(query.entity, dialect)}`;
+  return returningDelete(sql`DELETE FROM ${raw(dialect.quote(query.entity.table))}${where}`, query, where, dialect);
 }
 
 export function planDelete(query: DeleteQuery, dialect: Dialect): PlannedWrite {
-  const statement = sql`DELETE FROM ${raw(dialect.quote(query.entity.table))}${whereOf(query, dialect)}`;
-  return withReturning(statement, query.returning, dialect);
+  const where = whereOf(query, dialect);
+  return returningDelete(sql`DELETE FROM ${raw(dialect.quote(query.entity.table))}${where}`, query, where, dialect);
 }
 
-/** Nothing fills in a key that the object lacks: it would name another row, or none. */
+/**
+ * Nothing fills in a key that the object lacks: it would name another row, or none. Two databases may each have made the same key, so the
+ * shard key says with it which row is meant.
+ */
 function keyCondition(entity: Entity, dialect: Dialect): Sql {
-  const conditions = keyColumns(entity).map((column) => {
+  const shardKey = entity.columns.filter(({ property }) => property === entity.shardKey && !entity.primaryKey.includes(property));
+  const conditions = [...keyColumns(entity), ...shardKey].map((column) => {
     const required: Column = { ...column, nullable: false, autoIncrement: false, default: undefined };
     return sql`${raw(dialect.quote(column.name))} = ${slot({ kind: "property", column: required })}`;
   });
@@ -91,11 +172,37 @@ function whereOf(query: { readonly entity: Entity; readonly joins: readonly Join
   const keys = keyColumns(query.entity).map((column) => raw(`${table}.${dialect.quote(column.name)}`));
   const key = keys.length === 1 ? keys[0]! : sql`(${joinSql(keys, ", ")})`;
   const joins = query.joins.map((join) => sql`${raw(joinWords[join.kind])}${printJoin(join, dialect)}`);
-  return sql` WHERE ${key} IN (SELECT ${joinSql(keys, ", ")} FROM ${raw(table)}${joinSql(joins, "")} WHERE ${condition})`;
+  const found = sql`SELECT ${joinSql(keys, ", ")} FROM ${raw(table)}${joinSql(joins, "")} WHERE ${condition}`;
+  return sql` WHERE ${key} IN (${dialect.subqueryOfTarget(found)})`;
 }
 
 function withReturning(statement: Sql, returning: Projection | undefined, dialect: Dialect): PlannedWrite {
   if (returning === undefined) return { sql: statement, row: undefined };
   const { columns, row } = planProjection(returning, dialect);
   return { sql: sql`${statement} RETURNING ${columns}`, row };
+}
+
+interface ChangingQuery {
+  readonly entity: Entity;
+  readonly returning: Projection | undefined;
+}
+
+/** Rows of an UPDATE: their keys are read and locked first, the rows themselves afterwards. */
+function returningUpdate(statement: Sql, query: ChangingQuery, where: Sql, dialect: Dialect): PlannedWrite {
+  if (query.returning === undefined || dialect.keyRows === undefined) return withReturning(statement, query.returning, dialect);
+  const { entity } = query;
+  const keys: Projection = { kind: "row", entity, source: entity.table, columns: keyColumns(entity) };
+  const after = planReadBack(entity, query.returning, dialect);
+  return { sql: statement, row: undefined, emulation: { before: lockedSelect(entity, keys, where, dialect), after } };
+}
+
+/** Rows of a DELETE: they are read and locked before they go. */
+function returningDelete(statement: Sql, query: ChangingQuery, where: Sql, dialect: Dialect): PlannedWrite {
+  if (query.returning === undefined || dialect.keyRows === undefined) return withReturning(statement, query.returning, dialect);
+  return { sql: statement, row: undefined, emulation: { before: lockedSelect(query.entity, query.returning, where, dialect), after: undefined } };
+}
+
+function lockedSelect(entity: Entity, projection: Projection, where: Sql, dialect: Dialect): { readonly sql: Sql; readonly row: RowShape } {
+  const { columns, row } = planProjection(projection, dialect);
+  return { sql: sql`SELECT ${columns} FROM ${raw(dialect.quote(entity.table))}${where} FOR UPDATE`, row };
 }

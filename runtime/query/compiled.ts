@@ -1,5 +1,5 @@
 /** The constants that the build emits, as the runtime reads them. */
-import type { BoundValue, DialectName, Statement } from "../connection/port.js";
+import type { BoundValue, DialectName, InsertStatement, ShardedModel, ShardKeyPlace, Statement } from "../connection/port.js";
 
 /** One entry per configured dialect. */
 export type PerDialect<Value> = { readonly [Name in DialectName]?: Value };
@@ -7,14 +7,33 @@ export type PerDialect<Value> = { readonly [Name in DialectName]?: Value };
 /** A finished statement. `bind` is absent where the captured values are the arguments, in order, as they are. */
 export interface CompiledStatement<Input = readonly unknown[]> extends Statement {
   readonly bind?: (input: Input) => readonly BoundValue[];
+  /** What runs beside an UPDATE or DELETE whose rows are asked for, where the database has no RETURNING. */
+  readonly emulation?: {
+    /** Reads and locks the rows to delete, or the keys of the rows to update. */
+    readonly before?: CompiledStatement<Input>;
+    /** Reads the rows of the keys, which are its one argument as a JSON text. */
+    readonly after?: Statement;
+  };
 }
 
 export type CompiledQuery<Input = readonly unknown[]> = PerDialect<CompiledStatement<Input>>;
 
 /** An INSERT of one object. `key` reads the key out of the arguments, or of what the database made; absent where that is a plain number. */
-export interface CompiledInsertStatement extends CompiledStatement<never> {
+export interface CompiledInsertStatement extends InsertStatement {
   readonly bind: (row: never) => readonly BoundValue[];
   readonly key?: (args: readonly BoundValue[], made: number | bigint | undefined) => unknown;
+  /** Which argument the database fills in where it is NULL, and does not hand back where it is not: the key of MySQL's AUTO_INCREMENT. */
+  readonly keyArgument?: number;
+  /** The statement for an object that has `keyProperty`: a key that the database would otherwise make. */
+  readonly keyed?: CompiledInsertStatement;
+  readonly keyProperty?: string;
+  /** Reads the inserted rows where the database has no RETURNING. */
+  readonly readBack?: ReadBack;
+}
+
+export interface ReadBack extends Statement {
+  /** Which of the INSERT's arguments are the key; an argument that is NULL was made by the database. */
+  readonly keys: readonly number[];
 }
 
 export type CompiledInsert = PerDialect<CompiledInsertStatement>;
@@ -26,6 +45,13 @@ export interface Fragment {
   readonly bind?: (captures: readonly unknown[]) => readonly BoundValue[];
 }
 
+export interface PieceFilter {
+  readonly connector: "and" | "or";
+  readonly condition: Fragment;
+  /** Which of the condition's own values is the shard key. */
+  readonly key?: ShardKeyPlace;
+}
+
 /** What one step of a composed query adds. Pieces are constants, so equal steps share one statement. */
 export interface PieceText {
   readonly from?: Fragment;
@@ -33,7 +59,7 @@ export interface PieceText {
   readonly row?: Statement["row"];
   readonly joins?: readonly { readonly alias: string; readonly kind: "inner" | "left"; readonly target: Fragment }[];
   /** Each filter in order; a later "or" takes in everything before it. */
-  readonly where?: readonly { readonly connector: "and" | "or"; readonly condition: Fragment }[];
+  readonly where?: readonly PieceFilter[];
   readonly groupBy?: readonly Fragment[];
   readonly having?: readonly Fragment[];
   readonly orderBy?: readonly Fragment[];
@@ -41,6 +67,8 @@ export interface PieceText {
   readonly offset?: Fragment;
   readonly distinct?: true;
   readonly aggregated?: true;
+  /** Present where the model has a `shardKey`; the root piece carries it. */
+  readonly shard?: ShardedModel;
   /** How this dialect writes "no limit" before an OFFSET; the root piece carries it. */
   readonly unlimited?: string;
   /** Placeholders are `$1`, `$2` …; the root piece carries it. */

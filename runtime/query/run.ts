@@ -15,7 +15,7 @@ export function statementFor<Value>(query: PerDialect<Value>, dialect: DialectNa
   );
 }
 
-function argumentsOf<Input>(statement: CompiledStatement<Input>, input: Input): readonly BoundValue[] {
+export function argumentsOf<Input>(statement: CompiledStatement<Input>, input: Input): readonly BoundValue[] {
   return statement.bind === undefined ? (input as readonly BoundValue[]) : statement.bind(input);
 }
 
@@ -40,14 +40,20 @@ export function first<Input>(query: Query<Input>, input: Input, db: Executor, op
 
 /** The statement asks for two rows, so a second one is seen without reading more. */
 export async function one<Input>(query: Query<Input>, input: Input, db: Executor, options?: CallOptions): Promise<unknown> {
-  const rows = await all(query, input, db, options);
+  return oneOf(await all(query, input, db, options));
+}
+
+export async function oneOrNull<Input>(query: Query<Input>, input: Input, db: Executor, options?: CallOptions): Promise<unknown> {
+  return oneOrNullOf(await all(query, input, db, options));
+}
+
+export function oneOf(rows: readonly unknown[]): unknown {
   if (rows.length === 0) throw new NoResultError();
   if (rows.length > 1) throw new MultipleResultsError("one");
   return rows[0];
 }
 
-export async function oneOrNull<Input>(query: Query<Input>, input: Input, db: Executor, options?: CallOptions): Promise<unknown> {
-  const rows = await all(query, input, db, options);
+export function oneOrNullOf(rows: readonly unknown[]): unknown {
   if (rows.length > 1) throw new MultipleResultsError("oneOrNull");
   return rows.length === 0 ? null : rows[0];
 }

@@ -1,6 +1,6 @@
 /** Composed queries: pieces rendered by the build are put in order at run time, once per sequence of pieces. */
 import { NotTransformedError, UnsupportedError } from "../connection/errors.js";
-import type { BoundValue, CallOptions, DialectName, Executor, RawRow } from "../connection/port.js";
+import type { BoundValue, CallOptions, DialectName, Executor, RawRow, ShardKeyPlace } from "../connection/port.js";
 import { bindLimit } from "../data/binders.js";
 import { readInt } from "../data/readers.js";
 import { assembleSelect, type SelectEnd } from "../plan/assemble.js";
@@ -196,6 +196,7 @@ function assemble(sequence: Sequence, end: SelectEnd, dialect: DialectName): Com
   let limit: Sql<FragmentSlot> | undefined;
   let offset: Sql<FragmentSlot> | undefined;
   let row: CompiledStatement["row"];
+  let shardKey: FoundKey | undefined;
   pieces.forEach((text, index) => {
     const place = (fragment: Fragment): Sql<FragmentSlot> => {
       const slot: FragmentSlot = { piece: index, fragment };
@@ -209,8 +210,11 @@ function assemble(sequence: Sequence, end: SelectEnd, dialect: DialectName): Com
       // Wherever one arrow needs the related row to be there, it has to be there for the whole query.
       if (known === undefined || join.kind === "inner") joins.set(join.alias, { ...join, target: place(join.target) });
     }
-    for (const { connector, condition } of text.where ?? []) {
+    for (const { connector, condition, key } of text.where ?? []) {
       const added = place(condition);
+      // What "or" takes in may be of any shard.
+      if (where !== undefined && connector === "or") shardKey = undefined;
+      else if (key !== undefined) shardKey ??= { ...key, slot: added.chunks.find((chunk) => typeof chunk !== "string") };
       if (where === undefined) where = added;
       else where = connector === "and" ? sql`(${where}) AND (${added})` : sql`(${where}) OR (${added})`;
     }
@@ -241,13 +245,34 @@ function assemble(sequence: Sequence, end: SelectEnd, dialect: DialectName): Com
     return values;
   };
   const reader = end === "count" ? readCount : end === "exists" ? readExists : row;
-  return reader === undefined ? { text, bind } : { text, bind, row: reader };
+  const model = pieces[0]?.shard;
+  return {
+    text,
+    bind,
+    ...(reader === undefined ? {} : { row: reader }),
+    ...(model === undefined ? {} : { shard: { ...model, ...placeOf(shardKey, slots) } }),
+  };
 }
 
+/** The shard key that a condition holds, as that condition counts its own values from `slot` on. */
+interface FoundKey extends ShardKeyPlace {
+  readonly slot: FragmentSlot | undefined;
+}
+
+function placeOf(found: FoundKey | undefined, slots: readonly FragmentSlot[]): ShardKeyPlace {
+  if (found === undefined) return {};
+  const { slot, argument, value } = found;
+  if (slot !== undefined && argument !== undefined) return { argument: slots.indexOf(slot) + argument };
+  return value === undefined ? {} : { value };
+}
+
+// One reader for both forms of a driver's row.
 export function readCount(row: RawRow): number {
-  return readInt(Number(row["count"]), "count");
+  return readInt(Number(row["count"] ?? row[0]), "count");
 }
 
+/** 1, true or "t", as the database has it. */
 export function readExists(row: RawRow): boolean {
-  return row["exists"] === 1 || row["exists"] === true;
+  const found = row["found"] ?? row[0];
+  return found === 1 || found === true || found === "t";
 }

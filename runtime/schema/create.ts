@@ -1,15 +1,12 @@
 /** Emitted schema constants -> tables in a database. */
+import { UnsupportedError } from "../connection/errors.js";
 import type { CallOptions, Executor } from "../connection/port.js";
-import type { SchemaObject } from "../plan/ddl.js";
+import type { SchemaStep, SchemaSteps } from "../plan/ddl.js";
 import type { PerDialect } from "../query/compiled.js";
 import { statementFor } from "../query/run.js";
 
-export type CompiledSchema = PerDialect<{
-  /** What has to run before the drops. */
-  readonly beforeDrop: string;
-  /** In the order of creation. */
-  readonly objects: readonly SchemaObject[];
-}>;
+/** The steps, or the reason why the database cannot hold these tables. */
+export type CompiledSchema = PerDialect<SchemaSteps | { readonly unsupported: string }>;
 
 export interface CreateOptions extends CallOptions {
   /** Leaves what already exists as it is, instead of failing. `createAll` always does. */
@@ -21,27 +18,35 @@ export interface DropOptions extends CallOptions {
   readonly ifExists?: boolean;
 }
 
-/** Creates all or nothing, referenced tables first; what exists stays as it is. */
+/**
+ * Creates the tables with all that belongs to them, referenced tables first; what exists stays as it is. All or nothing, except on
+ * MySQL, where each statement is a transaction of its own: there it can be called again after an error.
+ */
 export async function createAll(schema: CompiledSchema, db: Executor, options?: CallOptions): Promise<void> {
   await createTable(schema, db, { ...options, ifNotExists: true });
 }
 
 export async function createTable(schema: CompiledSchema, db: Executor, options?: CreateOptions): Promise<void> {
-  const guard = options?.ifNotExists === true ? " IF NOT EXISTS" : "";
-  const texts = statementFor(schema, db.dialect).objects.map(({ create, name, rest }) => `${create}${guard} ${name} ${rest}`);
-  await db.script(texts, callOptions(options));
+  await runSteps(stepsFor(schema, db).create, options?.ifNotExists === true, db, options);
 }
 
-/** Drops all or nothing, in the reverse order of creation. */
+/** Drops the tables in the reverse order of creation; what others refer to is an error. All or nothing, except on MySQL. */
 export async function dropAll(schema: CompiledSchema, db: Executor, options?: DropOptions): Promise<void> {
-  const guard = options?.ifExists === true ? " IF EXISTS" : "";
-  // An index goes with its table.
-  const { beforeDrop, objects } = statementFor(schema, db.dialect);
-  const tables = objects.filter(({ drop }) => drop === "DROP TABLE").reverse();
-  await db.script([beforeDrop, ...tables.map(({ drop, name }) => `${drop}${guard} ${name}`)], callOptions(options));
+  await runSteps(stepsFor(schema, db).drop, options?.ifExists === true, db, options);
 }
 
 export const dropTable = dropAll;
+
+function stepsFor(schema: CompiledSchema, db: Executor): SchemaSteps {
+  const compiled = statementFor(schema, db.dialect);
+  if ("unsupported" in compiled) throw new UnsupportedError("SCHEMA_NOT_SUPPORTED", compiled.unsupported);
+  return compiled;
+}
+
+function runSteps(steps: readonly SchemaStep[], guarded: boolean, db: Executor, options: CallOptions | undefined): Promise<void> {
+  const texts = steps.map((step) => (typeof step === "string" ? step : `${step[0]}${guarded ? step[1] : ""}${step[2]}`));
+  return db.script(texts, callOptions(options));
+}
 
 function callOptions(options: CallOptions | undefined): CallOptions | undefined {
   if (options === undefined) return undefined;

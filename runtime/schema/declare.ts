@@ -31,6 +31,8 @@ export interface ModelInfo {
   readonly columns: readonly ColumnInfo[];
   /** Property names in declaration order. */
   readonly primaryKey: readonly string[];
+  /** The property that chooses the database of a row, where the model lives on several. */
+  readonly shardKey?: string;
   readonly relations: readonly RelationInfo[];
   readonly uniques: readonly (readonly string[])[];
   readonly indexes: readonly { readonly name: string; readonly columns: readonly string[]; readonly unique: boolean }[];

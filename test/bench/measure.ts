@@ -4,8 +4,8 @@ export interface Contestants {
   readonly ours: () => Promise<unknown>;
   /** The same by hand, in an async function, as an application would hold it. */
   readonly raw: () => Promise<unknown>;
-  /** The same by hand, with no promise at all. */
-  readonly rawSync: () => unknown;
+  /** The same by hand, with no promise at all; absent where the driver has no such way. */
+  readonly rawSync?: () => unknown;
 }
 
 export interface Figure {
@@ -14,7 +14,7 @@ export interface Figure {
   readonly ours: number;
   readonly raw: number;
   readonly ratio: number;
-  readonly ratioToSync: number;
+  readonly ratioToSync: number | undefined;
   /** Heap allocated per operation, ours to raw; undefined without --expose-gc. */
   readonly heapRatio: number | undefined;
 }
@@ -25,18 +25,18 @@ export async function compare(name: string, perRound: number, { ours, raw, rawSy
   const times = { ours: [] as number[], raw: [] as number[], sync: [] as number[] };
   for (let round = 0; round < rounds + 2; round += 1) {
     const sample = {
-      ours: await timeAsync(ours, perRound), raw: await timeAsync(raw, perRound), sync: timeSync(rawSync, perRound),
+      ours: await timeAsync(ours, perRound), raw: await timeAsync(raw, perRound), sync: rawSync === undefined ? undefined : timeSync(rawSync, perRound),
     };
     // The first rounds warm the engine up.
     if (round < 2) continue;
     times.ours.push(sample.ours);
     times.raw.push(sample.raw);
-    times.sync.push(sample.sync);
+    if (sample.sync !== undefined) times.sync.push(sample.sync);
   }
-  const [oursTime, rawTime, syncTime] = [median(times.ours), median(times.raw), median(times.sync)];
+  const [oursTime, rawTime] = [median(times.ours), median(times.raw)];
   const heap = { ours: await heapOf(ours, perRound), raw: await heapOf(raw, perRound) };
   return {
-    name, ours: oursTime, raw: rawTime, ratio: oursTime / rawTime, ratioToSync: oursTime / syncTime,
+    name, ours: oursTime, raw: rawTime, ratio: oursTime / rawTime, ratioToSync: times.sync.length === 0 ? undefined : oursTime / median(times.sync),
     heapRatio: heap.ours === undefined || heap.raw === undefined ? undefined : heap.ours / heap.raw,
   };
 }

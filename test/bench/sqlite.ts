@@ -3,18 +3,13 @@ import BetterSqlite3 from "better-sqlite3";
 import { createAll, insert, select } from "sqlmodel";
 import { connect } from "sqlmodel/sqlite";
 import type { BenchHero, BenchTeam } from "./models.js";
+import { type Hero, hero, heroes, nextKey, rowCount } from "./heroes.js";
 import { compare, type Figure } from "./measure.js";
-
-const rowCount = 50_000;
-const hero = (index: number) => ({
-  name: `Hero ${index}`, secretName: `Secret ${index}`, age: index % 7 === 0 ? null : index % 90, power: index / 3, active: index % 2 === 0,
-  born: new Date(Date.UTC(1950 + (index % 60), index % 12, 1 + (index % 28))), tags: ["a", `t${index % 5}`], teamId: 1 + (index % 50),
-});
 
 const db = await connect(":memory:");
 await createAll<[BenchTeam, BenchHero]>(db);
 await insert<BenchTeam>(Array.from({ length: 50 }, (_, index) => ({ name: `Team ${index}` }))).execute(db);
-await insert<BenchHero>(Array.from({ length: rowCount }, (_, index) => hero(index))).execute(db);
+await insert<BenchHero>(heroes(rowCount)).execute(db);
 
 const raw = new BetterSqlite3(":memory:");
 raw.pragma("foreign_keys = ON");
@@ -42,18 +37,16 @@ const read = (row: RawHero) => ({
   id: row.id, name: row.name, secretName: row.secret_name, age: row.age, power: row.power, active: row.active === 1,
   born: new Date(row.born), tags: JSON.parse(row.tags) as string[], teamId: row.team_id,
 });
-const write = (row: ReturnType<typeof hero>) =>
+const write = (row: Hero) =>
   [row.name, row.secretName, row.age, row.power, row.active ? 1 : 0, row.born.toISOString(), JSON.stringify(row.tags), row.teamId] as const;
 
 raw.transaction(() => {
   for (let index = 0; index < 50; index += 1) insertTeam.run(`Team ${index}`);
   for (let index = 0; index < rowCount; index += 1) insertHero.run(...write(hero(index)));
 })();
-const rawInsertMany = raw.transaction((rows: ReturnType<typeof hero>[]) => rows.map((row) => insertHero.run(...write(row)).lastInsertRowid));
+const rawInsertMany = raw.transaction((rows: Hero[]) => rows.map((row) => insertHero.run(...write(row)).lastInsertRowid));
 
-let key = 0;
-const nextKey = () => (key = (key % rowCount) + 1);
-const thousand = Array.from({ length: 1000 }, (_, index) => hero(index));
+const thousand = heroes(1000);
 const minAge = 20;
 
 const figures: Figure[] = [

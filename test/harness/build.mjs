@@ -15,6 +15,10 @@ const runtimeEntries = {
   index: "runtime/index.ts",
   emitted: "runtime/emitted.ts",
   sqlite: "drivers/sqlite/index.ts",
+  postgres: "drivers/postgres/index.ts",
+  mysql: "drivers/mysql/index.ts",
+  opentelemetry: "drivers/events/opentelemetry.ts",
+  testing: "drivers/mirror/index.ts",
 };
 
 /** The entries of the hosts: lines on top of the compiler's bundle. */
@@ -37,6 +41,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 try {
   await bundleRuntime();
+  await bundleWorker();
   await bundleCompiler();
   writeHostEntries();
   writeDeclarations();
@@ -54,6 +59,21 @@ async function bundleRuntime() {
     bundle: true,
     splitting: true,
     chunkNames: "shared-[hash]",
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    packages: "external",
+    logLevel: "warning",
+  });
+}
+
+/** What runs inside SQLite's workers: one file that stands for itself, since it is found by its place and may be copied. */
+async function bundleWorker() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { "sqlite-worker": "drivers/sqlite/worker.ts" },
+    outdir: dist,
+    bundle: true,
     format: "esm",
     platform: "node",
     target: "node20.19",

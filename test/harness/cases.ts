@@ -33,12 +33,12 @@ export class CaseCompiler {
     this.#project = openProject(typescript, { directory });
   }
 
-  compile(directory: string): CompiledCase {
+  compile(directory: string, options = this.options): CompiledCase {
     const files = sourcesOf(directory);
-    return this.compileTexts(new Map(files.map((file) => [file, readFileSync(file, "utf8")])), directory);
+    return this.compileTexts(new Map(files.map((file) => [file, readFileSync(file, "utf8")])), directory, options === this.options, options);
   }
 
-  compileTexts(texts: ReadonlyMap<string, string>, directory: string, typeCheck = true): CompiledCase {
+  compileTexts(texts: ReadonlyMap<string, string>, directory: string, typeCheck = true, options = this.options): CompiledCase {
     for (const [file, text] of texts) this.#project.setText(file, text);
     try {
       const host = this.#project.host();
@@ -46,7 +46,7 @@ export class CaseCompiler {
       const edits: FileEdits[] = [];
       const diagnostics: LocatedDiagnostic[] = [];
       for (const [file, text] of texts) {
-        const result = compileFile(host, file, this.options);
+        const result = compileFile(host, file, options);
         diagnostics.push(...locateDiagnostics(result.diagnostics, host));
         if (result.edits !== undefined) edits.push(result.edits);
         const name = relative(directory, file);
@@ -86,8 +86,9 @@ if (updating && process.env["CI"] !== undefined) throw new Error("Goldens are no
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 export const isChosen = (name: string): boolean => chosen.length === 0 || chosen.some((word) => name.includes(word));
 
-export function compareGolden(file: string, actual: string): void {
-  if (updating) {
+/** With `writes` false the file is somebody else's to write. */
+export function compareGolden(file: string, actual: string, writes = true): void {
+  if (updating && writes) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, actual);
     return;

@@ -9,11 +9,18 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { startServers } from "./servers/start.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const directory = join(root, "test");
 const minutes = 10;
 const words = process.argv.slice(2);
+
+/** What in a test file asks for a server, by the variable that tells where it is. */
+const serverMarks = {
+  SQLMODEL_POSTGRES_URL: /SQLMODEL_POSTGRES_URL|\bfreshPostgres\b|harness\/servers\//,
+  SQLMODEL_MYSQL_URL: /SQLMODEL_MYSQL_URL|\bfreshMysql\b|harness\/servers\//,
+};
 
 /** The process groups of the tests under way: none outlives this one. */
 const groups = new Set();
@@ -32,7 +39,10 @@ const files = readdirSync(directory)
   .sort();
 const waiting = [...files];
 const results = [];
+// One of each kind for all files. Those that need none do not wait for it.
+const starting = startServers([...new Set(files.flatMap(neededServers))]);
 await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, runWaiting));
+await (await starting).stop();
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 if (files.length === 0) process.stdout.write(`There is no test/*${words.join("|")}*.test.ts.\n`);
@@ -57,9 +67,14 @@ async function runWaiting() {
 }
 
 async function runFile(file) {
+  const needed = neededServers(file);
+  const servers = needed.length === 0 ? undefined : await starting;
+  // A test that is left out would seem to pass.
+  const missing = needed.flatMap((name) => servers?.problems[name] ?? []);
+  if (missing.length > 0) return { file, output: "", problem: missing.join("\n    "), passed: 0, skipped: 0, failed: 1, seconds: 0 };
   const started = performance.now();
   const only = /^.*\.only\(.*$/m.exec(readFileSync(join(directory, file), "utf8"));
-  const { code, output, late } = only === null ? await runChild(file) : { code: 0, output: "", late: false };
+  const { code, output, late } = only === null ? await runChild(file, servers?.environment) : { code: 0, output: "", late: false };
   const total = numberAfter("Total", output);
   const passed = numberAfter("Passed", output) ?? 0;
   const skipped = numberAfter("Skipped", output) ?? 0;
@@ -75,12 +90,18 @@ async function runFile(file) {
   return { file, output, problem, passed, skipped, failed, seconds };
 }
 
-function runChild(file) {
+/** @param {string} file @returns {readonly string[]} */
+function neededServers(file) {
+  const text = readFileSync(join(directory, file), "utf8");
+  return Object.entries(serverMarks).filter(([, mark]) => mark.test(text)).map(([name]) => name);
+}
+
+function runChild(file, serverEnvironment) {
   return new Promise((settle) => {
     const { NODE_OPTIONS: _, FORCE_COLOR: __, ...environment } = process.env;
     const child = spawn(process.execPath, ["--import", "sqlmodel/register", join("test", file)], {
       cwd: root,
-      env: { ...environment, NO_COLOR: "1" },
+      env: { ...environment, ...serverEnvironment, NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "pipe"],
       // A group of its own, so that what a test started goes with it.
       detached: true,

@@ -11,11 +11,12 @@ export interface Thing {
   small: Int16;
   real: number;
   maybeReal: number | null;
+  /** @sqlmodel index */
   big: bigint;
   maybeBig: bigint | null;
-  /** @sqlmodel index */
+  /** @sqlmodel index maxLength=400 */
   text: string;
-  /** @sqlmodel index */
+  /** @sqlmodel index maxLength=400 */
   maybeText: string | null;
   flag: boolean;
   maybeFlag: boolean | null;
@@ -24,11 +25,14 @@ export interface Thing {
   /** @sqlmodel maxDigits=20 decimalPlaces=2 */
   price: Decimal;
   maybePrice: Decimal | null;
+  /** @sqlmodel index */
   color: "red" | "green" | "";
   maybeColor: "red" | "green" | null;
   level: 1 | 2 | 3;
   maybeLevel: 1 | 2.5 | -3 | null;
+  /** @sqlmodel index */
   uid: Uuid;
+  /** @sqlmodel index */
   day: DateOnly;
   maybeTime: TimeOnly | null;
   bytes: Uint8Array | null;

@@ -2,20 +2,21 @@
  * The meaning of an expression over a decoded row, interpreted here without anything of the compiler: JavaScript's own operators,
  * lifted over null as the language says. What SQL cannot answer alike is said in EXCEPTIONS.md and nowhere else.
  */
+import type { Limits } from "./databases.js";
 import * as values from "./values.js";
 import { children, type Tree } from "./tree.js";
 
 export type Value = string | number | bigint | boolean | Date | null;
 export type Related = { readonly [property: string]: Value | Related | undefined };
 
-/** The answer lies beyond what the exceptions leave comparable: an integer of more than 53 bits, a bigint of more than 64. */
+/** The answer lies beyond what the exceptions leave comparable: an integer of more than 53 bits, a bigint of more than 64, an overflow. */
 export class Beyond extends Error {}
 /** An inner navigation met no row, so the row is not in the answer. */
 export class NoRow extends Error {}
 
-export function answer(tree: Tree, row: Related): Value {
+export function answer(tree: Tree, row: Related, limits: Limits): Value {
   meetRows(tree, row);
-  return evaluate(tree, row);
+  return evaluate(tree, row, limits);
 }
 
 /** A join stands for the whole query: a branch that is not taken drops the row all the same. */
@@ -24,7 +25,7 @@ function meetRows(tree: Tree, row: Related): void {
   for (const child of children(tree)) meetRows(child, row);
 }
 
-function evaluate(tree: Tree, row: Related): Value {
+function evaluate(tree: Tree, row: Related, limits: Limits): Value {
   switch (tree.node) {
     case "column":
       return columnOf(tree.path, row);
@@ -33,27 +34,27 @@ function evaluate(tree: Tree, row: Related): Value {
     case "capture":
       return (values as unknown as Record<string, Value>)[tree.name]!;
     case "unary":
-      return unary(tree.operator, evaluate(tree.operand, row));
+      return unary(tree.operator, evaluate(tree.operand, row, limits));
     case "binary":
-      return binary(tree, row);
+      return binary(tree, row, limits);
     case "conditional":
-      return evaluate(evaluate(tree.test, row) === true ? tree.whenTrue : tree.whenFalse, row);
+      return evaluate(evaluate(tree.test, row, limits) === true ? tree.whenTrue : tree.whenFalse, row, limits);
     case "length": {
-      const text = evaluate(tree.object, row);
+      const text = evaluate(tree.object, row, limits);
       return text === null ? null : characters(text as string).length;
     }
     case "method":
-      return method(tree.name, evaluate(tree.object, row), tree.arguments.map((argument) => evaluate(argument, row)));
+      return method(tree.name, evaluate(tree.object, row, limits), tree.arguments.map((argument) => evaluate(argument, row, limits)), limits);
     case "math": {
-      const args = tree.arguments.map((argument) => evaluate(argument, row));
+      const args = tree.arguments.map((argument) => evaluate(argument, row, limits));
       if (args.includes(null)) return null;
       return number((Math as unknown as Record<string, (...args: number[]) => number>)[tree.name]!(...(args as number[])));
     }
     case "template":
-      return tree.texts.map((text, index) => text + (index < tree.expressions.length ? textOf(evaluate(tree.expressions[index]!, row)) : "")).join("");
+      return tree.texts.map((text, index) => text + (index < tree.expressions.length ? textOf(evaluate(tree.expressions[index]!, row, limits)) : "")).join("");
     case "member": {
-      const item = evaluate(tree.item, row);
-      const list = typeof tree.list === "string" ? (values as unknown as Record<string, Iterable<Value>>)[tree.list]! : tree.list.map((element) => evaluate(element, row));
+      const item = evaluate(tree.item, row, limits);
+      const list = typeof tree.list === "string" ? (values as unknown as Record<string, Iterable<Value>>)[tree.list]! : tree.list.map((element) => evaluate(element, row, limits));
       return tree.item.kind === "decimal" ? [...list].some((element) => equal(item, element, true)) : [...list].includes(item);
     }
   }
@@ -105,12 +106,12 @@ function inRange(value: number): number {
   return value;
 }
 
-function binary(tree: Extract<Tree, { node: "binary" }>, row: Related): Value {
+function binary(tree: Extract<Tree, { node: "binary" }>, row: Related, limits: Limits): Value {
   const { operator } = tree;
-  if (operator === "&&") return both(tree, row, (left, right) => left && right);
-  if (operator === "||") return both(tree, row, (left, right) => left || right);
-  const left = evaluate(tree.left, row);
-  const right = evaluate(tree.right, row);
+  if (operator === "&&") return both(tree, row, limits, (left, right) => left && right);
+  if (operator === "||") return both(tree, row, limits, (left, right) => left || right);
+  const left = evaluate(tree.left, row, limits);
+  const right = evaluate(tree.right, row, limits);
   const decimals = tree.left.kind === "decimal" || tree.right.kind === "decimal";
   switch (operator) {
     case "??":
@@ -132,12 +133,28 @@ function binary(tree: Extract<Tree, { node: "binary" }>, row: Related): Value {
     default:
       if (operator === "+" && (tree.kind === "text" || tree.kind === "decimal")) return textOf(left) + textOf(right);
       if (left === null || right === null) return null;
-      return typeof left === "bigint" ? bigArithmetic(operator, left, right as bigint) : within(arithmetic(operator, left as number, right as number), tree);
+      return typeof left === "bigint" ? bigArithmetic(operator, left, right as bigint) : within(ranged(operator, left as number, right as number, limits), tree);
   }
 }
 
-function both(tree: Extract<Tree, { node: "binary" }>, row: Related, combine: (left: boolean, right: boolean) => boolean): boolean {
-  return combine(evaluate(tree.left, row) === true, evaluate(tree.right, row) === true);
+function both(tree: Extract<Tree, { node: "binary" }>, row: Related, limits: Limits, combine: (left: boolean, right: boolean) => boolean): boolean {
+  return combine(evaluate(tree.left, row, limits) === true, evaluate(tree.right, row, limits) === true);
+}
+
+/** Where a number that grows too large, or too small to be told from 0, is an error. */
+function ranged(operator: string, left: number, right: number, limits: Limits): number | null {
+  const value = arithmetic(operator, left, right);
+  if (!limits.refusesOverflow) return value;
+  if (!Number.isFinite(left) || !Number.isFinite(right)) {
+    if (value === null) throw new Beyond();
+    return value;
+  }
+  if (!limits.holdsInfinity && operator === "**" && left === 0 && right < 0) return null;
+  const vanished = value === 0 && left !== 0 && ((operator === "*" && right !== 0) || operator === "/" || operator === "**");
+  // 0 ** -1 is Infinity everywhere.
+  const grown = value !== null && !Number.isFinite(value) && !(operator === "**" && left === 0);
+  if (vanished || grown) throw new Beyond();
+  return value;
 }
 
 function arithmetic(operator: string, left: number, right: number): number | null {
@@ -232,12 +249,20 @@ const textOf = (value: Value): string => (value === null ? "" : String(value));
 
 const characters = (text: string): readonly string[] => [...text];
 
-function method(name: string, object: Value, args: readonly Value[]): Value {
+/** What becomes several letters, and what stands for the text around a place. */
+function rewrites(name: string, text: string, args: readonly Value[]): boolean {
+  if (name === "replaceAll") return /\$[`']/.test(String(args[1]));
+  const changed = name === "toUpperCase" ? text.replaceAll("ß", "").toUpperCase() : name === "toLowerCase" ? text.replaceAll("İ", "").toLowerCase() : undefined;
+  return changed !== undefined && characters(changed).length !== characters(text.replaceAll(name === "toUpperCase" ? "ß" : "İ", "")).length;
+}
+
+function method(name: string, object: Value, args: readonly Value[], limits: Limits): Value {
   if (object === null || args.includes(null)) return null;
   if (object instanceof Date) return (object as unknown as Record<string, () => number>)[name]!();
   const text = object as string;
   const points = characters(text);
   const [first, second] = args as readonly [never, never];
+  if (!limits.rewritesTexts && rewrites(name, text, args)) throw new Beyond();
   switch (name) {
     case "slice":
       return points.slice(first, second).join("");

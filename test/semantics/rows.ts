@@ -1,4 +1,5 @@
 /** Rows that are hard to carry and to compare; every value of a pool stands in some row, and many rows hold equal ones. */
+import type { Limits } from "./databases.js";
 import { randomOf } from "./generate.js";
 import type { Country, Team, Thing } from "./models.js";
 
@@ -33,7 +34,9 @@ export const teams: Team[] = [
   { id: 7, name: "[a]", motto: "%", size: -1, countryId: 1 },
 ];
 
-export function things(): Thing[] {
+/** The year 0 is left out where there is none: the first day of the year 1 stands in. */
+export function things({ holdsYearZero }: Limits): Thing[] {
+  const inCalendar = (date: Date): Date => (holdsYearZero || date.getUTCFullYear() > 0 ? date : new Date("0001-01-01T00:00:00Z"));
   const random = randomOf(20240229);
   const taken = new Map<readonly unknown[], number>();
   /** Every value once, then any. */
@@ -45,7 +48,7 @@ export function things(): Thing[] {
   const any = <Item>(pool: readonly Item[]): Item => pool[Math.floor(random() * pool.length)]!;
   const maybe = <Item>(pool: readonly Item[]): Item | null => (random() < 0.3 ? null : any(pool));
   return Array.from({ length: 72 }, (_, index): Thing => {
-    const [whole, real, text, big, at] = [next(wholes), next(reals), next(texts), next(bigs), next(dates)];
+    const [whole, real, text, big, at] = [next(wholes), next(reals), next(texts), next(bigs), inCalendar(next(dates))];
     return {
       id: index + 1,
       whole, real, text, big, at,
@@ -57,7 +60,7 @@ export function things(): Thing[] {
       maybeText: random() < 0.25 ? text : maybe(texts),
       flag: random() < 0.5,
       maybeFlag: maybe([true, false]),
-      maybeAt: random() < 0.25 ? at : maybe(dates),
+      maybeAt: random() < 0.25 ? at : maybe(dates.map(inCalendar)),
       price: any(prices),
       maybePrice: maybe(freePrices),
       color: any(["red", "green", ""] as const),

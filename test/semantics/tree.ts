@@ -95,6 +95,20 @@ export function children(tree: Tree): readonly Tree[] {
   }
 }
 
+const nuls = new Set(["nul", "afterNul"]);
+
+/** A text with a NUL, as a literal or as a captured value. Lists are another matter: what they hold is compared, and nothing is written. */
+export const holdsNul = (tree: Tree): boolean =>
+  (tree.node === "literal" && typeof tree.value === "string" && tree.value.includes("\0")) ||
+  (tree.node === "template" && tree.texts.some((text) => text.includes("\0"))) ||
+  (tree.node === "capture" && nuls.has(tree.name)) ||
+  children(tree).some(holdsNul);
+
+/** A captured infinity. */
+export const holdsInfinity = (tree: Tree): boolean => (tree.node === "capture" && /infinite/i.test(tree.name)) || children(tree).some(holdsInfinity);
+
+export const holdsPower = (tree: Tree): boolean => (tree.node === "binary" && tree.operator === "**") || children(tree).some(holdsPower);
+
 /** Without a column the whole expression is a captured value, which JavaScript itself computes. */
 export const usesRow = (tree: Tree): boolean => tree.node === "column" || children(tree).some(usesRow);
 

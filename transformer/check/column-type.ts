@@ -79,6 +79,19 @@ function single(shape: Shape, sizes: Sizes, json: ColumnType): ColumnType | unde
   }
 }
 
+const elementKinds: readonly ColumnType["kind"][] = [
+  "number", "int", "bigint", "decimal", "string", "boolean", "instant", "dateOnly", "timeOnly", "uuid",
+];
+
+/** The type of a column with `sqlType=array`; undefined where the property is no array of single values. */
+export function arrayTypeOf(type: ColumnType): ColumnType | undefined {
+  if (type.kind !== "json" || type.shape.kind !== "array") return undefined;
+  const { shape } = type;
+  const { type: element, nullable: elementNullable, unsupported } = columnTypeOf(type.shape.element, noSizes);
+  if (unsupported !== undefined || !elementKinds.includes(element.kind)) return undefined;
+  return { kind: "array", element, elementNullable, shape };
+}
+
 /** The members of nested unions in one list. */
 export function flatten(shape: Shape): readonly Shape[] {
   return shape.kind === "union" ? shape.members.flatMap(flatten) : [shape];

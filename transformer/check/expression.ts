@@ -7,7 +7,7 @@ import type { Written } from "../read/arrow.js";
 import { type Checking, type Resolved, value } from "./checking.js";
 import { columnTypeOf, flatten, noSizes } from "./column-type.js";
 import { resolvePath, resolveRest } from "./paths.js";
-import { boolean, comparisonGroup, describeType, isNumeric, isText, text, wholeNumber, wholeNumber32, realNumber } from "./type-groups.js";
+import { boolean, comparisonGroup, describeType, isNumeric, isStructure, isText, text, wholeNumber, wholeNumber32, realNumber } from "./type-groups.js";
 
 export function checkCondition(written: Written, checking: Checking): Expr | undefined {
   const expr = checkValue(written, checking);
@@ -113,7 +113,7 @@ export function boundType(shape: Shape): { readonly type: ColumnType; readonly n
   const present = members.filter(({ kind }) => kind !== "null");
   if (present.length === 0) return { type: text, nullable: true };
   const { type, nullable, unsupported } = columnTypeOf(shape, noSizes);
-  if (unsupported !== undefined || type.kind === "json") return undefined;
+  if (unsupported !== undefined || isStructure(type)) return undefined;
   if (type.kind === "enum") return { type: typeof type.values[0] === "number" ? realNumber : text, nullable };
   return { type, nullable };
 }
@@ -444,7 +444,7 @@ function resolveAggregate(written: Extract<Written, { kind: "function" }>, check
   }
   const name = written.name as "sum" | "avg" | "min" | "max";
   const adds = name === "sum" || name === "avg";
-  if ((adds && !isNumeric(argument.type) && argument.type.kind !== "decimal") || argument.type.kind === "json" || argument.type.kind === "bytes") {
+  if ((adds && !isNumeric(argument.type) && argument.type.kind !== "decimal") || isStructure(argument.type) || argument.type.kind === "bytes") {
     checking.diagnostics.push(diagnose("unsupportedExpression", written.span, `${name}() of a ${describeType(argument.type)}`));
     return undefined;
   }

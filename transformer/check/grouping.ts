@@ -1,4 +1,5 @@
 /** In a grouped query every value is a key of the group or an aggregate over it; anything else has no one value. */
+import { childrenOf } from "../../runtime/ir/children.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import type { Span } from "../../runtime/ir/span.js";
 import { diagnose } from "../diagnostics/catalogue.js";
@@ -22,44 +23,11 @@ function fingerprint(expr: Expr): string {
 function ungroupedColumn(expr: Expr, keys: ReadonlySet<string>): string | undefined {
   if (keys.has(fingerprint(expr)) || expr.kind === "aggregate") return undefined;
   if (expr.kind === "column") return expr.column;
-  for (const part of partsOf(expr)) {
+  for (const part of childrenOf(expr)) {
     const column = ungroupedColumn(part, keys);
     if (column !== undefined) return column;
   }
   return undefined;
 }
 
-export const holdsAggregate = (expr: Expr): boolean => expr.kind === "aggregate" || partsOf(expr).some(holdsAggregate);
-
-function partsOf(expr: Expr): readonly Expr[] {
-  switch (expr.kind) {
-    case "column":
-    case "literal":
-    case "parameter":
-    case "aggregate":
-      return [];
-    case "compare":
-    case "logic":
-    case "arithmetic":
-      return [expr.left, expr.right];
-    case "not":
-    case "isNull":
-    case "negate":
-    case "bitNot":
-      return [expr.operand];
-    case "concat":
-      return expr.parts;
-    case "call":
-      return expr.arguments;
-    case "between":
-      return [expr.operand, expr.low, expr.high];
-    case "in":
-      return [expr.operand, ...("length" in expr.list ? expr.list : [expr.list])];
-    case "case":
-      return [expr.test, expr.whenTrue, expr.whenFalse];
-    case "coalesce":
-      return expr.operands;
-    case "raw":
-      return expr.expressions;
-  }
-}
+export const holdsAggregate = (expr: Expr): boolean => expr.kind === "aggregate" || childrenOf(expr).some(holdsAggregate);

@@ -2,12 +2,12 @@
 import type { Column, DefaultValue, Entity, ForeignKey, Index, ReferentialAction, Relation } from "../../runtime/ir/entity.js";
 import type { LiteralValue } from "../../runtime/ir/expr.js";
 import type { Span } from "../../runtime/ir/span.js";
-import type { ColumnType, Rule } from "../../runtime/ir/types.js";
+import type { ColumnKind, ColumnType, Rule } from "../../runtime/ir/types.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadEntity, ReadProperty } from "../read/model.js";
 import { type CheckedAttribute, checkTags, type CheckedTags } from "./attributes.js";
-import { columnTypeOf } from "./column-type.js";
+import { arrayTypeOf, columnTypeOf } from "./column-type.js";
 import { jsonProblem } from "./json.js";
 import { checkRelations } from "./relations.js";
 import { storedLiteral } from "./stored-literal.js";
@@ -142,12 +142,17 @@ function checkColumn(
     wholeNumber: isKey || foreignKey !== undefined,
     json: property.json,
   };
-  const { type, nullable, unsupported } = columnTypeOf(property.shape, sized);
-  const problem = property.problems[0]?.type ?? unsupported ?? (type.kind === "json" ? jsonProblem(type.shape) : undefined);
+  const { type: written, nullable, unsupported } = columnTypeOf(property.shape, sized);
+  const problem = property.problems[0]?.type ?? unsupported ?? (written.kind === "json" ? jsonProblem(written.shape) : undefined);
   if (problem !== undefined) {
     diagnostics.push(diagnose("noColumnType", property.span, property.name, problem));
     return undefined;
   }
+  const sqlType = sqlmodel.get("sqlType");
+  const isArray = sqlType?.value === "array";
+  const array = isArray ? arrayTypeOf(written) : undefined;
+  if (isArray && array === undefined) diagnostics.push(diagnose("attributeNeedsType", sqlType.span, "sqlType=array", "an array of numbers, strings or other single values"));
+  const type = array ?? written;
   checkSizes(sqlmodel, type, diagnostics);
   const defaultValue = checkDefault(property, sqlmodel, type, nullable, isFunction, diagnostics);
   const autoIncrement = has("autoIncrement");
@@ -182,7 +187,7 @@ function checkColumn(
     generated,
     foreignKey,
     check: stringOf(sqlmodel.get("check")),
-    sqlType: stringOf(sqlmodel.get("sqlType")),
+    sqlType: isArray ? undefined : stringOf(sqlType),
     comment: stringOf(sqlmodel.get("comment")) ?? property.tags.description,
     skipInsert: has("skipInsert"),
     skipUpdate: has("skipUpdate") || immutable,
@@ -267,19 +272,26 @@ function finishEntity(draft: Draft, drafts: readonly Draft[], diagnostics: Diagn
     return names.filter((name) => properties.includes(name));
   };
   const primaryKey = named(keyNames(read, tags), tags.sqlmodel.get("primaryKey"));
+  const shardAttribute = tags.sqlmodel.get("shardKey");
+  const [shardKey] = named(listOf(shardAttribute), shardAttribute);
   for (const column of columns) {
     if (column.autoIncrement && !(primaryKey.length === 1 && primaryKey[0] === column.property)) {
       diagnostics.push(diagnose("autoIncrementWithoutKey", propertyTag(draft, column.property, "autoIncrement") ?? column.span));
     }
   }
+  const keyed = columns.map((column) => (primaryKey.includes(column.property) ? keyColumn(column, primaryKey) : column));
+  const problem = keyed.filter(({ property }) => property === shardKey).map(shardKeyProblem)[0];
+  if (problem !== undefined) diagnostics.push(diagnose("badShardKey", shardAttribute!.span, shardKey!, problem));
   return {
     id: read.id,
     name: read.name,
     table,
     comment: stringOf(tags.sqlmodel.get("comment")) ?? read.declaration.tags.description,
-    columns: columns.map((column) => (primaryKey.includes(column.property) ? keyColumn(column, primaryKey) : column)),
+    // A row whose shard key changed would lie on the wrong database.
+    columns: keyed.map((column) => (column.property === shardKey ? { ...column, skipUpdate: true } : column)),
     relations: [],
     primaryKey,
+    shardKey,
     uniques: tags.repeated("unique").map((attribute) => named(listOf(attribute), attribute)),
     indexes: indexesOf(draft, named),
     checks: tags.repeated("check").map(({ value }) => String(value)),
@@ -292,6 +304,17 @@ function keyColumn(column: Column, primaryKey: readonly string[]): Column {
   const whole = column.type.kind === "int" || column.type.kind === "bigint";
   const numbered = primaryKey.length === 1 && column.optional && column.default === undefined && whole;
   return { ...column, nullable: false, autoIncrement: column.autoIncrement || numbered };
+}
+
+const shardKeyKinds: ReadonlySet<ColumnKind> = new Set(["int", "bigint", "number", "string", "uuid", "dateOnly", "instant", "enum"]);
+
+/** A row's shard is known before it is sent, from a value of which there is one text. */
+function shardKeyProblem({ nullable, type, autoIncrement, default: fallback, generated, skipInsert }: Column): string | undefined {
+  if (nullable) return "can be null, and no shard is that of null";
+  if (type.kind === "boolean") return "has two values, which are no more than two shards";
+  if (!shardKeyKinds.has(type.kind)) return `is of a type (${type.kind}) whose equal values can be written in several ways`;
+  const made = autoIncrement || fallback?.kind === "sql" || generated !== undefined || skipInsert;
+  return made ? "is made by the database, which has to be chosen before" : undefined;
 }
 
 function propertyTag(draft: Draft, property: string, name: string): Span | undefined {

@@ -31,6 +31,7 @@ export function storedLiteral(value: LiteralValue, type: ColumnType): LiteralVal
     case "instant":
     case "bytes":
     case "json":
+    case "array":
       return undefined;
   }
 }

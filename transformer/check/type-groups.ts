@@ -19,6 +19,8 @@ export function comparisonGroup(type: ColumnType): ComparisonGroup {
     case "dateOnly":
     case "timeOnly":
       return "text";
+    case "array":
+      return "json";
     case "enum":
       return typeof type.values[0] === "number" ? "number" : "text";
     default:
@@ -26,13 +28,16 @@ export function comparisonGroup(type: ColumnType): ComparisonGroup {
   }
 }
 
+/** What is stored whole, and compared and computed with nothing. */
+export const isStructure = (type: ColumnType): boolean => comparisonGroup(type) === "json";
+
 export const isText = (type: ColumnType): boolean => comparisonGroup(type) === "text";
 
 export const isNumeric = (type: ColumnType): boolean => comparisonGroup(type) === "number" || type.kind === "bigint";
 
 const words: { readonly [Kind in ColumnType["kind"]]: string } = {
   number: "number", int: "whole number", bigint: "bigint", decimal: "Decimal", string: "string", boolean: "boolean", instant: "Date",
-  dateOnly: "DateOnly", timeOnly: "TimeOnly", uuid: "Uuid", bytes: "Uint8Array", enum: "literal union", json: "JSON",
+  dateOnly: "DateOnly", timeOnly: "TimeOnly", uuid: "Uuid", bytes: "Uint8Array", enum: "literal union", json: "JSON", array: "array",
 };
 
 export const describeType = (type: ColumnType): string => words[type.kind];

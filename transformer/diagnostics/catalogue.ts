@@ -129,7 +129,7 @@ export const catalogue = {
   })),
   tableOptionBad: error("SQM1026", (option: string, value: string) => ({
     text: `The transformer's option "${option}" does not know ${value}.`,
-    fix: 'dialects is a list of "sqlite"; tables is "lower", "snake" or "asIs"; columns is "snake" or "asIs".',
+    fix: 'dialects is a list of "sqlite", "postgres", "mysql"; tables is "lower", "snake" or "asIs"; columns is "snake" or "asIs".',
   })),
   brokenModel: error("SQM1027", (name: string) => ({
     text: `${name} has mistakes of its own, so nothing is emitted for it.`,
@@ -146,6 +146,10 @@ export const catalogue = {
   duplicateIndex: error("SQM1030", (index: string, table: string) => ({
     text: `Index "${index}" is already one of table "${table}", and SQLite keeps the names of all indexes together.`,
     fix: "Give one of the two another name with index=.",
+  })),
+  badShardKey: error("SQM1031", (property: string, reason: string) => ({
+    text: `"${property}" cannot choose the shard of a row: it ${reason}.`,
+    fix: "Name a property that the program gives every row: a whole number, a string, a Uuid or a Date, never null.",
   })),
 
   // 2xxx: queries

@@ -33,6 +33,8 @@ function slotValue(slot: Slot, source: string, dialect: Dialect, output: Output)
     }
     case "omitted":
       return `${access(source, slot.column.property)} === undefined ? 1 : 0`;
+    case "keys":
+      return source;
     case "property":
       return propertyValue(access(source, slot.column.property), slot.column, dialect, output);
   }
@@ -72,6 +74,14 @@ function writeCall(value: string, column: Column, dialect: Dialect, output: Outp
       break;
     case "json": {
       const encoder = emitJsonEncoder(type.shape, output);
+      if (encoder !== undefined) args.push(encoder);
+      break;
+    }
+    case "array": {
+      // JSON would take any element; the array of a column has one type.
+      const element = writeCall("item", { ...column, type: type.element }, dialect, output);
+      args.push(`(item) => ${type.elementNullable ? "item === null ? null : " : ""}${element}`);
+      const encoder = dialect.codecs.array.write === "writeJsonArray" ? emitJsonEncoder(type.shape, output) : undefined;
       if (encoder !== undefined) args.push(encoder);
       break;
     }

@@ -33,6 +33,7 @@ export function objectLiteral(entries: Readonly<Record<string, string | undefine
 /** Plain data as a literal, on one line where it is short. */
 export function dataLiteral(value: unknown): string {
   if (Array.isArray(value)) return bracketed("[", value.map(dataLiteral), "]", "");
+  if (typeof value === "bigint") return `${value}n`;
   if (typeof value !== "object" || value === null) return typeof value === "string" ? quoted(value) : String(value);
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return bracketed("{", entries.map(([name, item]) => `${key(name)}: ${dataLiteral(item)}`), "}", " ");

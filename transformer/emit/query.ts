@@ -1,13 +1,15 @@
 /** Checked chains -> the constants that hold their SQL, and the edit that puts a call in place of each chain. */
-import type { Entity } from "../../runtime/ir/entity.js";
-import type { Query, SelectQuery } from "../../runtime/ir/query.js";
-import type { Shape } from "../../runtime/ir/types.js";
+import type { Column, Entity } from "../../runtime/ir/entity.js";
+import type { InsertQuery, Query, SelectQuery } from "../../runtime/ir/query.js";
+import type { ColumnKind, Shape } from "../../runtime/ir/types.js";
 import type { SelectEnd } from "../../runtime/plan/assemble.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
-import { printExpr } from "../../runtime/plan/expr.js";
+import { printInRaw } from "../../runtime/plan/expr.js";
 import { planProjection, planSelect, printClauses, type RowShape } from "../../runtime/plan/select.js";
 import { raw, renderSql, type Slot, type Sql } from "../../runtime/plan/sql.js";
-import { keyColumns, planDelete, planDeleteByKey, planInsert, planUpdate, planUpdateByKey } from "../../runtime/plan/write.js";
+import {
+  type Emulation, keyColumns, planDelete, planDeleteByKey, planInsert, type PlannedInsert, type PlannedMany, type PlannedWrite, planUpdate, planUpdateByKey,
+} from "../../runtime/plan/write.js";
 import { columnTypeOf, flatten, noSizes } from "../check/column-type.js";
 import type { CheckedChain, PieceClauses } from "../check/query.js";
 import type { Edit, Hole } from "../edits.js";
@@ -16,6 +18,7 @@ import { indent, key, objectLiteral, type Output, quoted } from "./code.js";
 import { emitBind, emitObjectBind } from "./binds.js";
 import type { HelperName } from "./helpers.js";
 import { emitRow } from "./rows.js";
+import { emitShard, emitShardedModel, emitShardKey } from "./shard.js";
 
 export function emitChain(chain: CheckedChain, dialects: readonly Dialect[], output: Output): Edit {
   switch (chain.kind) {
@@ -122,7 +125,18 @@ function emitStatic(chain: Extract<CheckedChain, { kind: "static" }>, dialects: 
   const name = emitQuery(query, selectEnd, chain.captures.length, dialects, output);
   const input: Parts = chain.input === "captures" ? captureList(chain, output) : [holeOf(chain.value)];
   const args = [[name], input, ...end.arguments.map((argument): Parts => [holeOf(argument)])];
-  return editOf(chain.span, call(output.helper(insertHelper(chain) ?? helper), args));
+  return editOf(chain.span, call(output.helper(writeHelper(query, insertHelper(chain) ?? helper, dialects)), args));
+}
+
+/** The ends of a write that answers rows, where one of the databases needs more than its one statement for that. */
+const returningRunners: { readonly [Name in HelperName]?: HelperName } = {
+  all: "returningAll", first: "returningFirst", one: "returningOne", oneOrNull: "returningOneOrNull",
+};
+
+function writeHelper(query: Query, helper: HelperName, dialects: readonly Dialect[]): HelperName {
+  if (!("returning" in query) || query.returning === undefined) return helper;
+  const simple = dialects.every((dialect) => dialect.keyRows === undefined && (query.kind !== "insert" || dialect.insert.nullMakesKey));
+  return simple ? helper : (returningRunners[helper] ?? helper);
 }
 
 /** Inserts answer keys, and take lists. */
@@ -160,40 +174,88 @@ function emitQuery(query: Query, end: SelectEnd, captureCount: number, dialects:
 }
 
 function emitStatement(query: Query, end: SelectEnd, captureCount: number, dialect: Dialect, output: Output): string {
-  const { sql, row, rowText } = planQuery(query, end, dialect, output);
+  if (query.kind === "insert") return emitInsert(query, planInsert(query, dialect), dialect, output);
+  const { sql, row, rowText, emulation } = planQuery(query, end, dialect, output);
   const { text, slots } = renderSql(sql, dialect.placeholder);
-  const entityName = query.kind === "raw" ? "Row" : query.entity.name;
-  const fromObject = slots.some(({ kind }) => kind === "property" || kind === "omitted") || query.kind === "insert";
-  const bind = fromObject
-    ? emitObjectBind(slots, bindHint(query, entityName), dialect, output)
-    : emitBind(slots, captureCount, dialect, output);
   return objectLiteral({
     text: quoted(text),
-    bind,
-    key: query.kind === "insert" && query.returning === undefined ? emitKey(query.entity, slots, dialect, output) : undefined,
-    row: rowText ?? (row === undefined ? undefined : emitRow(row, entityName, dialect, output)),
+    bind: emitInput(query, slots, captureCount, dialect, output),
+    row: rowText ?? (row === undefined ? undefined : emitRow(row, entityName(query), dialect, output)),
+    raw: query.kind === "raw" ? emitRaw(row, dialect) : undefined,
+    shard: emitShard(query, slots, dialect),
+    emulation: emulation && emitEmulation(query, emulation, captureCount, dialect, output),
   });
 }
 
-const bindHint = (query: Query, entity: string): string =>
-  query.kind === "insert" ? entity : query.kind === "updateByKey" ? `${entity}Changes` : `${entity}Key`;
+const entityName = (query: Query): string => (query.kind === "raw" ? "Row" : query.entity.name);
 
-interface PlannedQuery {
-  readonly sql: Sql;
-  readonly row: RowShape | undefined;
+/** The function from captured values, or from an object, to the arguments of these slots. */
+function emitInput(query: Query, slots: readonly Slot[], captureCount: number, dialect: Dialect, output: Output): string | undefined {
+  const fromObject = query.kind === "insert" || slots.some(({ kind }) => kind === "property" || kind === "omitted");
+  return fromObject ? emitObjectBind(slots, bindHint(query), dialect, output) : emitBind(slots, captureCount, dialect, output);
+}
+
+/** The user's own SQL answers its columns in any order: rows that are arrays are put in the order that the reader knows. */
+function emitRaw(row: RowShape | undefined, dialect: Dialect): string {
+  if (row?.kind !== "object" || dialect.rows === "objects") return "{}";
+  return `{ columns: [${row.properties.map(({ name }) => quoted(name)).join(", ")}] }`;
+}
+
+function emitInsert(query: InsertQuery, planned: PlannedInsert, dialect: Dialect, output: Output): string {
+  const { text, slots } = renderSql(planned.sql, dialect.placeholder);
+  const after = planned.emulation?.after;
+  return objectLiteral({
+    text: quoted(text),
+    bind: emitObjectBind(slots, query.entity.name, dialect, output),
+    key: query.returning === undefined ? emitKey(query.entity, slots, dialect, output) : undefined,
+    keyArgument: keyArgument(query.entity, slots, dialect)?.toString(),
+    row: planned.row && emitRow(planned.row, query.entity.name, dialect, output),
+    many: planned.many && emitMany(planned.many, dialect),
+    shard: emitShard(query, slots, dialect),
+    keyed: planned.keyed && emitInsert(query, planned.keyed, dialect, output),
+    keyProperty: planned.keyed && quoted(query.entity.columns.find(({ autoIncrement }) => autoIncrement)!.property),
+    readBack: after && objectLiteral({
+      text: quoted(renderSql(after.sql, dialect.placeholder).text),
+      row: emitRow(after.row, query.entity.name, dialect, output),
+      keys: `[${keyColumns(query.entity).map((column) => slotOf(column, slots)).join(", ")}]`,
+    }),
+  });
+}
+
+function emitMany(many: PlannedMany, dialect: Dialect): string {
+  if (many.kind === "arrays") return `{ kind: "arrays", text: ${quoted(renderSql(many.sql, dialect.placeholder).text)} }`;
+  return `{ kind: "tuples", head: ${quoted(many.head)}, tuple: ${quoted(renderSql(many.tuple, dialect.placeholder).text)} }`;
+}
+
+function emitEmulation(query: Query, emulation: Emulation, captureCount: number, dialect: Dialect, output: Output): string {
+  const statement = (part: Emulation["before"]): string | undefined => {
+    if (part === undefined) return undefined;
+    const { text, slots } = renderSql(part.sql, dialect.placeholder);
+    const keys = slots.some(({ kind }) => kind === "keys");
+    return objectLiteral({
+      text: quoted(text),
+      bind: keys ? undefined : emitInput(query, slots, captureCount, dialect, output),
+      row: emitRow(part.row, entityName(query), dialect, output),
+    });
+  };
+  return objectLiteral({ before: statement(emulation.before), after: statement(emulation.after) });
+}
+
+const bindHint = (query: Query): string =>
+  query.kind === "insert" ? entityName(query) : query.kind === "updateByKey" ? `${entityName(query)}Changes` : `${entityName(query)}Key`;
+
+interface PlannedQuery extends PlannedWrite {
   /** A reader of the runtime's own. */
   readonly rowText?: string;
 }
 
-function planQuery(query: Query, end: SelectEnd, dialect: Dialect, output: Output): PlannedQuery {
+function planQuery(query: Exclude<Query, InsertQuery>, end: SelectEnd, dialect: Dialect, output: Output): PlannedQuery {
   switch (query.kind) {
     case "select": {
       const planned = planSelect(query satisfies SelectQuery, end, dialect);
       if (end === "count") return { ...planned, rowText: output.helper("readCount") };
       return end === "exists" ? { ...planned, rowText: output.helper("readExists") } : planned;
     }
-    case "insert":
-      return planInsert(query, dialect);
     case "updateByKey":
       return planUpdateByKey(query, dialect);
     case "update":
@@ -205,7 +267,7 @@ function planQuery(query: Query, end: SelectEnd, dialect: Dialect, output: Outpu
     case "raw": {
       const chunks = query.texts.flatMap((text, index) => {
         const parameter = query.parameters[index];
-        return parameter === undefined ? [text] : [text, ...printExpr(parameter, dialect).sql.chunks];
+        return parameter === undefined ? [text] : [text, ...printInRaw(parameter, dialect).chunks];
       });
       return { sql: { chunks }, row: query.shape === undefined ? undefined : rowOfShape(query.shape) };
     }
@@ -219,9 +281,9 @@ function rowOfShape(shape: Shape): RowShape | undefined {
   if (properties === undefined) return undefined;
   return {
     kind: "object",
-    properties: properties.map((property) => {
+    properties: properties.map((property, position) => {
       const { type, nullable } = columnTypeOf(property.shape, noSizes);
-      return { name: property.name, value: { kind: "leaf", alias: property.name, type, nullable: nullable || property.optional, missing: "null" } };
+      return { name: property.name, value: { kind: "leaf", alias: property.name, position, type, nullable: nullable || property.optional, missing: "null" } };
     }),
   };
 }
@@ -230,17 +292,37 @@ function rowOfShape(shape: Shape): RowShape | undefined {
 function emitKey(entity: Entity, slots: readonly Slot[], dialect: Dialect, output: Output): string | undefined {
   const columns = keyColumns(entity);
   const made = columns.find(({ autoIncrement }) => autoIncrement);
-  if (made !== undefined) return made.type.kind === "bigint" ? "(args, made) => BigInt(made)" : undefined;
-  if (columns.length === 0) return undefined;
-  const parts = columns.map((column) => {
-    const index = slots.findIndex((slot) => slot.kind === "property" && slot.column === column);
-    const leaf: RowShape = { kind: "leaf", alias: String(index), type: column.type, nullable: false, missing: "null" };
-    const inPlace = dialect.codecs[column.type.kind].readsInPlace || column.type.kind === "bigint";
-    return { column, text: inPlace ? `args[${index}]` : `${emitRow(leaf, "Key", dialect, output)}(args)` };
-  });
+  if (made !== undefined) {
+    if (made.type.kind !== "bigint") return undefined;
+    const brought = keyArgument(entity, slots, dialect);
+    return `(args, made) => BigInt(${brought === undefined ? "made" : `args[${brought}] ?? made`})`;
+  }
+  // Some databases number such rows for themselves; that is nobody's key.
+  if (columns.length === 0) return "() => undefined";
+  const parts = columns.map((column) => ({ column, text: writtenValue(`args[${slotOf(column, slots)}]`, column.type.kind, output) }));
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return `(args) => ${only.text}`;
   return `(args) => ({ ${parts.map(({ column, text }) => `${key(column.property)}: ${text}`).join(", ")} })`;
+}
+
+const slotOf = (column: Column, slots: readonly Slot[]): number =>
+  slots.findIndex((slot) => slot.kind === "property" && slot.column === column);
+
+function keyArgument(entity: Entity, slots: readonly Slot[], dialect: Dialect): number | undefined {
+  const made = entity.columns.find(({ autoIncrement }) => autoIncrement);
+  return made === undefined || dialect.insert.many?.kind !== "tuples" ? undefined : slotOf(made, slots);
+}
+
+/** An argument as the value that was written. */
+function writtenValue(argument: string, kind: ColumnKind, output: Output): string {
+  switch (kind) {
+    case "boolean":
+      return `${argument} === 1`;
+    case "instant":
+      return `${output.helper("instantFromArgument")}(${argument})`;
+    default:
+      return argument;
+  }
 }
 
 // Pieces of composed queries
@@ -257,9 +339,10 @@ function emitPieceText(
 ): string {
   const { filters, ...rest } = clauses;
   const printed = printClauses({ ...rest, where: undefined }, dialect);
-  const conditions = filters.map(({ connector, condition }) => ({
-    connector, sql: printClauses({ ...rest, where: condition }, dialect).where!,
-  }));
+  const conditions = filters.map(({ connector, condition }) => {
+    const sql = printClauses({ ...rest, where: condition }, dialect).where!;
+    return { connector, sql, key: emitShardKey(entity, condition, sql, dialect) };
+  });
   const fragment = (sql: Sql): string => emitFragment(sql, captureCount, dialect, output);
   const list = (items: readonly string[]): string | undefined => (items.length === 0 ? undefined : `[\n${indent(items.join(",\n"))},\n]`);
   const projection = clauses.projection ?? (root ? { kind: "row" as const, entity, source: entity.table, columns: entity.columns } : undefined);
@@ -269,7 +352,8 @@ function emitPieceText(
     columns: planned && fragment(planned.columns),
     row: planned && emitRow(planned.row, entity.name, dialect, output),
     joins: list(printed.joins.map(({ alias, kind, target }) => `{ alias: ${quoted(alias)}, kind: "${kind}", target: ${fragment(target)} }`)),
-    where: list(conditions.map(({ connector, sql }) => `{ connector: "${connector}", condition: ${fragment(sql)} }`)),
+    where: list(conditions.map(({ connector, sql, key }) =>
+      `{ connector: "${connector}", condition: ${fragment(sql)}${key === undefined ? "" : `, key: ${key}`} }`)),
     groupBy: list(printed.groupBy.map(fragment)),
     having: list(printed.having === undefined ? [] : [fragment(printed.having)]),
     orderBy: list(printed.orderBy.map(fragment)),
@@ -277,6 +361,7 @@ function emitPieceText(
     offset: printed.offset && fragment(printed.offset),
     distinct: printed.distinct ? "true" : undefined,
     aggregated: printed.aggregated ? "true" : undefined,
+    shard: root ? emitShardedModel(entity) : undefined,
     unlimited: root ? quoted(dialect.unlimited) : undefined,
     numbered: root && dialect.placeholder(1) !== "?" ? "true" : undefined,
   });

@@ -7,7 +7,7 @@ import { emitJsonDecoder, emitValues } from "./json.js";
 
 /** The name of the row function. */
 export function emitRow(shape: RowShape, hint: string, dialect: Dialect, output: Output): string {
-  const body = inPlace(shape) ? checkInPlace(shape, dialect, output) : `  return ${build(shape, dialect, output)};`;
+  const body = dialect.rows === "objects" && inPlace(shape) ? checkInPlace(shape, dialect, output) : `  return ${build(shape, dialect, output)};`;
   return output.hoist(`read${hint}`, (name) => `function ${name}(row) {\n${body}\n}`);
 }
 
@@ -51,7 +51,7 @@ function wrongTest(type: ColumnType, at: string): string | undefined {
 function build(shape: RowShape, dialect: Dialect, output: Output): string {
   switch (shape.kind) {
     case "leaf": {
-      const at = access("row", shape.alias);
+      const at = dialect.rows === "objects" ? access("row", shape.alias) : `row[${shape.position}]`;
       const read = readCall(at, shape.type, shape.alias, dialect, output);
       return shape.nullable ? `${at} === null ? ${shape.missing} : ${read}` : read;
     }
@@ -67,9 +67,13 @@ function build(shape: RowShape, dialect: Dialect, output: Output): string {
 function readCall(value: string, type: ColumnType, column: string, dialect: Dialect, output: Output): string {
   const args = [value, quoted(column)];
   if (type.kind === "enum") args.push(emitValues(type.values, output));
-  if (type.kind === "json") {
+  if (dialect.codecs[type.kind].read === "readJson" && "shape" in type) {
     const decoder = emitJsonDecoder(type.shape, output);
     if (decoder !== undefined) args.push(decoder);
   }
-  return `${output.helper(dialect.codecs[type.kind].read)}(${args.join(", ")})`;
+  const { read } = dialect.codecs[type.kind];
+  if (type.kind === "array" && read === "readArrayText") {
+    args.push(`(item) => ${type.elementNullable ? "item === null ? null : " : ""}${readCall("item", type.element, column, dialect, output)}`);
+  }
+  return `${output.helper(read)}(${args.join(", ")})`;
 }

@@ -26,7 +26,7 @@ export const sqlmodelAttributes: Readonly<Record<string, AttributeRule>> = {
   inheritance: later("interface"),
   discriminator: later("interface"),
   discriminatorValue: later("interface"),
-  shardKey: later("interface"),
+  shardKey: onInterface("word"),
   extra: later("interface"),
   strict: later("interface"),
   autoIncrement: onProperty("flag"),

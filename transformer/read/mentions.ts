@@ -66,9 +66,26 @@ export function mentions(root: Syntax): readonly Syntax[] {
   return found;
 }
 
+/** Of every node asked for, and of those inside: each level of a chain of ten thousand operators asks again. */
+const known = new WeakMap<ReadonlyMap<string, unknown>, WeakMap<Syntax, boolean>>();
+
 /** Whether any of the names is used inside. A nested arrow's parameter of the same name hides it. */
 export function mentionsAny(root: Expression, names: ReadonlyMap<string, unknown>): boolean {
   if (names.size === 0) return false;
+  let answers = known.get(names);
+  if (answers === undefined) known.set(names, (answers = new WeakMap()));
+  const nodes = answers.has(root) ? [] : mentions(root);
+  // From the inside out: what is inside a node comes after it.
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    const node = nodes[index]!;
+    if (answers.has(node)) continue;
+    if (node.kind === "arrow") answers.set(node, searchWithHiding(node, names));
+    else answers.set(node, (node.kind === "identifier" && names.has(node.name)) || childrenOf(node).some((child) => answers.get(child) === true));
+  }
+  return answers.get(root)!;
+}
+
+function searchWithHiding(root: Syntax, names: ReadonlyMap<string, unknown>): boolean {
   const waiting: { node: Syntax; hidden: ReadonlySet<string> }[] = [{ node: root, hidden: new Set() }];
   while (waiting.length > 0) {
     const { node, hidden } = waiting.pop()!;

@@ -1,15 +1,13 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "words"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "words" (
   "id" INTEGER PRIMARY KEY,
   "text" TEXT NOT NULL,
   "n" INTEGER NOT NULL,
   "x" REAL NOT NULL,
   "at" TEXT NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "words";
 
 -- $insertWord
 INSERT INTO "words" ("id", "text", "n", "x", "at") VALUES (?, ?, ?, ?, ?);

@@ -1,13 +1,11 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "text"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "text" (
   "id" INTEGER PRIMARY KEY,
   "text" TEXT NOT NULL,
   "n" INTEGER
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "text";
 
 -- $insertText
 INSERT INTO "text" ("id", "text", "n") VALUES (?, ?, ?);

@@ -1,9 +1,5 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "items"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "items" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "n" INTEGER,
@@ -12,7 +8,9 @@ objects[0].rest: (
   "key" TEXT NOT NULL,
   "state" TEXT NOT NULL CHECK ("state" IN ('on', 'off')),
   "x" REAL NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "items";
 
 -- $insertItem
 INSERT INTO "items" ("id", "name", "n", "big", "money", "key", "state", "x") VALUES (?, ?, ?, ?, ?, ?, ?, ?);

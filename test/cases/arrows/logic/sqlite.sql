@@ -1,15 +1,13 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "numbers"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "numbers" (
   "id" INTEGER PRIMARY KEY,
   "a" INTEGER,
   "b" INTEGER,
   "flag" INTEGER CHECK ("flag" IN (0, 1)),
   "sure" INTEGER NOT NULL CHECK ("sure" IN (0, 1))
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "numbers";
 
 -- $insertRow
 INSERT INTO "numbers" ("id", "a", "b", "flag", "sure") VALUES (?, ?, ?, ?, ?);

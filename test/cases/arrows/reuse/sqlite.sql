@@ -1,13 +1,11 @@
 -- input.ts $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "person"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "person" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "age" INTEGER NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "person";
 
 -- input.ts $insertPerson
 INSERT INTO "person" ("id", "name", "age") VALUES (?, ?, ?);

@@ -11,15 +11,13 @@ where[0].connector: and
 where[0].condition: "heroes"."age" > 20
 
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "heroes"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "heroes" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "age" INTEGER
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "heroes";
 
 -- $insertHero
 INSERT INTO "heroes" ("id", "name", "age") VALUES (?, ?, ?);
@@ -55,8 +53,8 @@ unlimited: -1
 SELECT "heroes"."age", count(*) AS "n" FROM "heroes" GROUP BY "heroes"."age" HAVING count(*) > 0 ORDER BY "heroes"."age";
 
 -- $selectHero6
-SELECT count(*) AS "count" FROM "heroes" WHERE sqlmodel_like("heroes"."name", 'A%');
+SELECT count(*) AS count FROM "heroes" WHERE sqlmodel_like("heroes"."name", 'A%');
 
 -- $selectHero7
-SELECT count(*) AS "count" FROM "heroes" WHERE ("heroes"."name" = 'B') = 1;
+SELECT count(*) AS count FROM "heroes" WHERE ("heroes"."name" = 'B') = 1;
 

@@ -7,23 +7,19 @@ where[0].connector: and
 where[0].condition: instr("hero"."name", ?) > 0
 
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "team"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "team" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL
-)
-objects[1].create: CREATE TABLE
-objects[1].drop: DROP TABLE
-objects[1].name: "hero"
-objects[1].rest: (
+);
+CREATE TABLE IF NOT EXISTS "hero" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "age" INTEGER,
   "team_id" INTEGER CONSTRAINT "fk_hero_team_id" REFERENCES "team" ("id")
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "hero";
+DROP TABLE IF EXISTS "team";
 
 -- $insertTeam
 INSERT INTO "team" ("id", "name") VALUES (?, ?);

@@ -1,4 +1,4 @@
-// options: dialects postgres, tables upper, columns camel
+// options: dialects oracle, tables upper, columns camel
 import { select, type Int } from "sqlmodel";
 
 /** @sqlmodel table=heroes */

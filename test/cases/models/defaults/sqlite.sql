@@ -1,9 +1,5 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "thing"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "thing" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "amount" INTEGER NOT NULL DEFAULT 0,
@@ -22,7 +18,9 @@ objects[0].rest: (
   "late" TEXT NOT NULL DEFAULT 'later',
   "born" TEXT NOT NULL,
   CHECK (amount >= 0)
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "thing";
 
 -- $insertThing
 INSERT INTO "thing" ("id", "name", "amount", "ratio", "label", "active", "state", "price", "big", "maybe", "nothing", "computed", "wrapped", "made", "born") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, COALESCE(?, (1 + 2)), COALESCE(?, ((abs(-4)))), ?, ?);

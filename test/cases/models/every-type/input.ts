@@ -38,12 +38,13 @@ export interface Everything {
   record: Record<string, number>;
 }
 
+// The properties inside of JSON stand in the order in which JSONB keeps them.
 const low: Everything = {
   id: -9007199254740991, real: -Number.MAX_VALUE, int: -9007199254740991, small: -32768, medium: -2147483648, big: -(2n ** 63n),
   money: "-999999999999999999999999999999.9999999999", exact: "-123456789012345678901234567890.000000000000000000000000000001",
-  text: "", flag: false, at: new Date("0000-01-01T00:00:00.000Z"), day: "0001-01-01", time: "00:00:00",
+  text: "", flag: false, at: new Date("0001-01-01T00:00:00.000Z"), day: "0001-01-01", time: "00:00:00",
   key: "00000000-0000-0000-0000-000000000000", bytes: new Uint8Array(), state: "open", level: -3,
-  address: { city: "", since: new Date(0), seal: null }, tags: [], matrix: [[], [1, -2]], anything: null, record: {},
+  address: { city: "", seal: null, since: new Date(0) }, tags: [], matrix: [[], [1, -2]], anything: null, record: {},
 };
 
 const high: Everything = {
@@ -51,7 +52,7 @@ const high: Everything = {
   money: "999999999999999999999999999999.9999999999", exact: "0.000000000000000000000000000001",
   text: "quote ' \" ` \\ \n\t NULL \u{1F600} \u{10FFFF} e\u0301 \u4E2D % _ * ? [", flag: true, at: new Date("9999-12-31T23:59:59.999Z"), day: "9999-12-31", time: "23:59:59.999",
   key: "ffffffff-ffff-ffff-ffff-ffffffffffff", bytes: new Uint8Array([0, 1, 127, 128, 255]), state: "it's \"odd\"", level: 2,
-  address: { city: "\u{1F3D9}", since: new Date("1969-12-31T23:59:59.999Z"), code: 2n ** 80n, seal: new Uint8Array([255, 0]) },
+  address: { city: "\u{1F3D9}", code: 2n ** 80n, seal: new Uint8Array([255, 0]), since: new Date("1969-12-31T23:59:59.999Z") },
   tags: ["a", "", "\"", "\u{1F600}"], matrix: [], anything: { deep: [1, "two", { three: null }] }, record: { "a b": 1.5, __proto: -0.25 },
 };
 

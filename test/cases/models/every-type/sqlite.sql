@@ -1,9 +1,5 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "everything"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "everything" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "real" REAL NOT NULL,
   "int" INTEGER NOT NULL,
@@ -26,7 +22,9 @@ objects[0].rest: (
   "matrix" TEXT NOT NULL,
   "anything" TEXT NOT NULL,
   "record" TEXT NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "everything";
 
 -- $insertEverything
 INSERT INTO "everything" ("id", "real", "int", "small", "medium", "big", "money", "exact", "text", "flag", "at", "day", "time", "key", "bytes", "state", "level", "address", "tags", "matrix", "anything", "record") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

@@ -1,20 +1,16 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "products"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "products" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL CONSTRAINT "uk_products_name" UNIQUE,
   "price" TEXT NOT NULL
-)
-objects[1].create: CREATE TABLE
-objects[1].drop: DROP TABLE
-objects[1].name: "sale"
-objects[1].rest: (
+);
+CREATE TABLE IF NOT EXISTS "sale" (
   "id" INTEGER PRIMARY KEY,
   "product_id" INTEGER NOT NULL CONSTRAINT "fk_sale_product_id" REFERENCES "products" ("id")
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "sale";
+DROP TABLE IF EXISTS "products";
 
 -- $insertProduct
 INSERT INTO "products" ("id", "name", "price") VALUES (?, ?, ?);

@@ -3,7 +3,7 @@ import { createAll, type Database, insert, type Int, select } from "sqlmodel";
 
 /** @sqlmodel table=tickets */
 export interface Ticket {
-  /** @sqlmodel defaultSql="'T' || abs(random() % 1)" */
+  /** @sqlmodel defaultSql="upper('t0')" */
   id?: string;
   place: Int;
 }

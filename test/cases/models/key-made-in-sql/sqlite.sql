@@ -1,15 +1,13 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "tickets"
-objects[0].rest: (
-  "id" TEXT NOT NULL PRIMARY KEY DEFAULT ('T' || abs(random() % 1)),
+CREATE TABLE IF NOT EXISTS "tickets" (
+  "id" TEXT NOT NULL PRIMARY KEY DEFAULT (upper('t0')),
   "place" INTEGER NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "tickets";
 
 -- $insertTicket
-INSERT INTO "tickets" ("id", "place") VALUES (COALESCE(?, ('T' || abs(random() % 1))), ?) RETURNING "tickets"."id" AS "value";
+INSERT INTO "tickets" ("id", "place") VALUES (COALESCE(?, (upper('t0'))), ?) RETURNING "tickets"."id" AS "value";
 
 -- $selectTicket
 SELECT "tickets"."id" AS "value" FROM "tickets" ORDER BY "tickets"."place";

@@ -1,51 +1,39 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "numbered"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "numbered" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL
-)
-objects[1].create: CREATE TABLE
-objects[1].drop: DROP TABLE
-objects[1].name: "bignumbered"
-objects[1].rest: (
+);
+CREATE TABLE IF NOT EXISTS "bignumbered" (
   "key" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL
-)
-objects[2].create: CREATE TABLE
-objects[2].drop: DROP TABLE
-objects[2].name: "country"
-objects[2].rest: (
+);
+CREATE TABLE IF NOT EXISTS "country" (
   "code" TEXT NOT NULL PRIMARY KEY,
   "name" TEXT NOT NULL
-)
-objects[3].create: CREATE TABLE
-objects[3].drop: DROP TABLE
-objects[3].name: "document"
-objects[3].rest: (
+);
+CREATE TABLE IF NOT EXISTS "document" (
   "id" TEXT NOT NULL PRIMARY KEY,
   "title" TEXT NOT NULL
-)
-objects[4].create: CREATE TABLE
-objects[4].drop: DROP TABLE
-objects[4].name: "receipt"
-objects[4].rest: (
+);
+CREATE TABLE IF NOT EXISTS "receipt" (
   "shop" INTEGER NOT NULL,
   "number" INTEGER NOT NULL,
   "total" REAL NOT NULL,
   PRIMARY KEY ("shop", "number")
-)
-objects[5].create: CREATE TABLE
-objects[5].drop: DROP TABLE
-objects[5].name: "seat"
-objects[5].rest: (
+);
+CREATE TABLE IF NOT EXISTS "seat" (
   "row" TEXT NOT NULL,
   "place" INTEGER NOT NULL,
   "taken" INTEGER NOT NULL CHECK ("taken" IN (0, 1)),
   PRIMARY KEY ("row", "place")
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "seat";
+DROP TABLE IF EXISTS "receipt";
+DROP TABLE IF EXISTS "document";
+DROP TABLE IF EXISTS "country";
+DROP TABLE IF EXISTS "bignumbered";
+DROP TABLE IF EXISTS "numbered";
 
 -- $insertNumbered
 INSERT INTO "numbered" ("id", "name") VALUES (?, ?);

@@ -32,7 +32,7 @@ export default async function (db: Database) {
     state: null, data: null, list: null,
   }).execute(db);
   await insert<Maybe>({
-    real: 1.5, int: 2, small: 3, big: 4n, money: "5.50", text: "six", flag: true, at: new Date(8), day: "2024-02-29", time: "10:11:12",
+    real: 1.5, int: 2, small: 3, big: 4n, money: "5.5", text: "six", flag: true, at: new Date(8), day: "2024-02-29", time: "10:11:12",
     key: "123e4567-e89b-12d3-a456-426614174000", bytes: new Uint8Array([13]), state: "b", data: { n: 15 }, list: ["16"], left: "17",
   }).execute(db);
   return await select<Maybe>().orderBy(m => m.id).all(db);

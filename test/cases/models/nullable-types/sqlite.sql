@@ -1,9 +1,5 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "maybe"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "maybe" (
   "id" INTEGER PRIMARY KEY,
   "real" REAL,
   "int" INTEGER,
@@ -21,7 +17,9 @@ objects[0].rest: (
   "data" TEXT,
   "list" TEXT,
   "left" TEXT
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "maybe";
 
 -- $insertMaybe
 INSERT INTO "maybe" ("id", "real", "int", "small", "big", "money", "text", "flag", "at", "day", "time", "key", "bytes", "state", "data", "list", "left") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

@@ -1,21 +1,17 @@
 -- input.ts $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "authors"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "authors" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "favourite_id" INTEGER CONSTRAINT "fk_authors_favourite_id" REFERENCES "books" ("id") ON DELETE SET NULL
-)
-objects[1].create: CREATE TABLE
-objects[1].drop: DROP TABLE
-objects[1].name: "books"
-objects[1].rest: (
+);
+CREATE TABLE IF NOT EXISTS "books" (
   "id" INTEGER PRIMARY KEY,
   "title" TEXT NOT NULL,
   "author_id" INTEGER NOT NULL CONSTRAINT "fk_books_author_id" REFERENCES "authors" ("id")
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "books";
+DROP TABLE IF EXISTS "authors";
 
 -- input.ts $insertAuthor
 INSERT INTO "authors" ("id", "name", "favourite_id") VALUES (?, ?, ?);
@@ -33,5 +29,5 @@ SELECT "books"."title" AS "0", "author"."name" AS "1" FROM "books" INNER JOIN "a
 SELECT "authors"."name", "favourite"."title" AS "favourite" FROM "authors" LEFT JOIN "books" AS "favourite" ON "authors"."favourite_id" = "favourite"."id" ORDER BY "authors"."id";
 
 -- input.ts $selectAuthor2
-SELECT count(*) AS "count" FROM "authors";
+SELECT count(*) AS count FROM "authors";
 

@@ -1,9 +1,5 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "strict"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "strict" (
   "id" INTEGER PRIMARY KEY,
   "real" REAL NOT NULL,
   "int" INTEGER NOT NULL,
@@ -19,7 +15,9 @@ objects[0].rest: (
   "state" TEXT NOT NULL CHECK ("state" IN ('a', 'b')),
   "flag" INTEGER NOT NULL CHECK ("flag" IN (0, 1)),
   "bytes" BLOB NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "strict";
 
 -- $insertStrict
 INSERT INTO "strict" ("id", "real", "int", "small", "medium", "big", "money", "text", "at", "day", "time", "key", "state", "flag", "bytes") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
@@ -28,8 +26,8 @@ INSERT INTO "strict" ("id", "real", "int", "small", "medium", "big", "money", "t
 UPDATE "strict" SET "money" = '1.50', "key" = 'abcdef00-0000-0000-0000-000000000000', "small" = -32768 RETURNING "strict"."money", "strict"."key", "strict"."small";
 
 -- $selectStrict
-SELECT count(*) AS "count" FROM "strict" WHERE sqlmodel_decimal_compare("strict"."money", '1.50') = 0;
+SELECT count(*) AS count FROM "strict" WHERE sqlmodel_decimal_compare("strict"."money", '1.50') = 0;
 
 -- $selectStrict2
-SELECT count(*) AS "count" FROM "strict";
+SELECT count(*) AS count FROM "strict";
 

@@ -1,33 +1,20 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "group"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "group" (
   "id" INTEGER PRIMARY KEY,
   "values" TEXT NOT NULL,
   "table" TEXT NOT NULL,
   CONSTRAINT "uk_group_values_table" UNIQUE ("values", "table")
-)
-objects[1].create: CREATE TABLE
-objects[1].drop: DROP TABLE
-objects[1].name: "order"
-objects[1].rest: (
+);
+CREATE TABLE IF NOT EXISTS "order" (
   "id" INTEGER PRIMARY KEY,
   "select" TEXT NOT NULL,
   "from" TEXT NOT NULL,
   "where" REAL,
   "group" INTEGER NOT NULL CHECK ("group" IN (0, 1)),
   "order_by" INTEGER CONSTRAINT "fk_order_order_by" REFERENCES "group" ("id")
-)
-objects[2].create: CREATE INDEX
-objects[2].drop: DROP INDEX
-objects[2].name: "ix_order_select"
-objects[2].rest: ON "order" ("select")
-objects[3].create: CREATE TABLE
-objects[3].drop: DROP TABLE
-objects[3].name: "a ""b"" 'c' `d` [e]; -- /*"
-objects[3].rest: (
+);
+CREATE INDEX IF NOT EXISTS "ix_order_select" ON "order" ("select");
+CREATE TABLE IF NOT EXISTS "a ""b"" 'c' `d` [e]; -- /*" (
   "the ""key""" TEXT NOT NULL PRIMARY KEY,
   "blank in it" TEXT NOT NULL CONSTRAINT "uk_a ""b"" 'c' `d` [e]; -- /*_blank in it" UNIQUE,
   "?1 :a @b $c" REAL NOT NULL,
@@ -35,29 +22,26 @@ objects[3].rest: (
   "quoted property" TEXT NOT NULL,
   "constructor" TEXT NOT NULL,
   "to_string" TEXT NOT NULL
-)
-objects[4].create: CREATE INDEX
-objects[4].drop: DROP INDEX
-objects[4].name: "ix_a ""b"" 'c' `d` [e]; -- /*_?1 :a @b $c"
-objects[4].rest: ON "a ""b"" 'c' `d` [e]; -- /*" ("?1 :a @b $c")
-objects[5].create: CREATE TABLE
-objects[5].drop: DROP TABLE
-objects[5].name: "größe_表"
-objects[5].rest: (
+);
+CREATE INDEX IF NOT EXISTS "ix_a ""b"" 'c' `d` [e]; -- /*_?1 :a @b $c" ON "a ""b"" 'c' `d` [e]; -- /*" ("?1 :a @b $c");
+CREATE TABLE IF NOT EXISTS "größe_表" (
   "id" INTEGER PRIMARY KEY,
   "straße" TEXT NOT NULL,
   "名前" TEXT NOT NULL,
   "$dollar" REAL NOT NULL,
   "_under" REAL NOT NULL
-)
-objects[6].create: CREATE TABLE
-objects[6].drop: DROP TABLE
-objects[6].name: "select"
-objects[6].rest: (
+);
+CREATE TABLE IF NOT EXISTS "select" (
   "id" INTEGER PRIMARY KEY,
   "url_of_server" TEXT NOT NULL,
   "2fast" TEXT NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "select";
+DROP TABLE IF EXISTS "größe_表";
+DROP TABLE IF EXISTS "a ""b"" 'c' `d` [e]; -- /*";
+DROP TABLE IF EXISTS "order";
+DROP TABLE IF EXISTS "group";
 
 -- $insertGroup
 INSERT INTO "group" ("id", "values", "table") VALUES (?, ?, ?);

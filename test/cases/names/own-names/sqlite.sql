@@ -1,12 +1,10 @@
 -- $schema2
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "item"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "item" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "item";
 
 -- $insertItem2
 INSERT INTO "item" ("id", "name") VALUES (?, ?);
@@ -15,7 +13,7 @@ INSERT INTO "item" ("id", "name") VALUES (?, ?);
 SELECT "item"."id", "item"."name" FROM "item" ORDER BY "item"."id";
 
 -- $selectItem3
-SELECT count(*) AS "count" FROM "item" WHERE "item"."name" = ?;
+SELECT count(*) AS count FROM "item" WHERE "item"."name" = ?;
 
 -- $selectItem4
 SELECT "item"."name" AS "value" FROM "item" WHERE "item"."id" = 1 LIMIT 2;

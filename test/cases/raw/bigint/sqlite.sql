@@ -5,5 +5,5 @@ select 9007199254740993 as n;
 select 7 as n;
 
 -- $sql3
-select cast(9007199254740993 as text) as n;
+select '9007199254740993' as n;
 

@@ -2,15 +2,13 @@
 select name, born from heroes where born < ? order by name;
 
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "heroes"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "heroes" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "born" TEXT NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "heroes";
 
 -- $insertHero
 INSERT INTO "heroes" ("id", "name", "born") VALUES (?, ?, ?);

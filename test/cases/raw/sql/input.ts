@@ -15,7 +15,6 @@ interface Summary {
   name: string;
   at: Date;
   price: Decimal;
-  big: bigint;
   meta: { tags: string[] };
   flag: boolean;
   missing: string | null;
@@ -28,17 +27,16 @@ export default async function (db: Database) {
   ]).execute(db);
   const name = "b'?", at = new Date(1), list = "a";
   return {
-    rows: await sql<Summary>`select name, at, price, cast(big as text) as big, meta, 1 as flag, null as missing from events order by id`.all(db),
-    bound: await sql<{ n: Int }>`select count(*) as n from events where name = ${name} and at > ${at} and big < ${3n} and ${true} and ${null} is null`.one(db),
+    rows: await sql<Summary>`select name, at, price, meta, 1 = 1 as flag, null as missing from events order by id`.all(db),
+    bound: await sql<{ n: Int }>`select count(*) as n from events where name = ${name} and at > ${at} and big < ${3n} and ${true} and coalesce(${null}, 1) = 1`.one(db),
     text: sql<{ n: Int }>`select '?' as n, ${1 + 1} as m -- ${"comment"}
       , "quoted ? name"`.toSQL(),
     first: await sql<{ name: string }>`select name from events where name = ${list}`.first(db),
-    none: [await sql<{ name: string }>`select name from events where 0`.oneOrNull(db), await sql<{ name: string }>`select name from events where 0`.first(db)],
+    none: [await sql<{ name: string }>`select name from events where 1 = 0`.oneOrNull(db), await sql<{ name: string }>`select name from events where 1 = 0`.first(db)],
     executed: await sql`update events set name = ${"c"} where name = ${name}`.execute(db),
     inFilter: await select<Event>().filter(e => sql<boolean>`length(${e.name}) = ${1} and ${e.name} <> 'b'`).map(e => e.name).all(db),
     inMap: await select<Event>().orderBy(e => sql<number>`-${e.id}`).map(e => ({ up: sql<string>`upper(${e.name})`, n: sql<Int>`${e.id} * 10`, none: sql<string | null>`null` })).all(db),
-    beyondNumbers: await sql<{ big: bigint }>`select big from events where id = 1`.one(db).catch((error: unknown) => error),
     wrongType: await sql<{ n: Int }>`select 'text' as n`.all(db).catch((error: unknown) => error),
-    wrongSql: await sql<{ n: Int }>`select nothing from nowhere`.all(db).catch((error: unknown) => error),
+    wrongSql: await sql<{ n: Int }>`select missing from nowhere`.all(db).catch((error: unknown) => error),
   };
 }

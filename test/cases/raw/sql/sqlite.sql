@@ -1,25 +1,23 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "events"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "events" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "at" TEXT NOT NULL,
   "price" TEXT NOT NULL,
   "big" INTEGER NOT NULL,
   "meta" TEXT NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "events";
 
 -- $insertEvent
 INSERT INTO "events" ("id", "name", "at", "price", "big", "meta") VALUES (?, ?, ?, ?, ?, ?);
 
 -- $sql
-select name, at, price, cast(big as text) as big, meta, 1 as flag, null as missing from events order by id;
+select name, at, price, meta, 1 = 1 as flag, null as missing from events order by id;
 
 -- $sql2
-select count(*) as n from events where name = ? and at > ? and big < ? and ? and ? is null;
+select count(*) as n from events where name = ? and at > ? and big < ? and ? and coalesce(?, 1) = 1;
 
 -- $sql3
 select '?' as n, ? as m -- ?
@@ -29,7 +27,7 @@ select '?' as n, ? as m -- ?
 select name from events where name = ?;
 
 -- $sql5
-select name from events where 0;
+select name from events where 1 = 0;
 
 -- $sql6
 update events set name = ? where name = ?;
@@ -41,11 +39,8 @@ SELECT "events"."name" AS "value" FROM "events" WHERE (length("events"."name") =
 SELECT upper("events"."name") AS "up", "events"."id" * 10 AS "n", null AS "none" FROM "events" ORDER BY (-"events"."id");
 
 -- $sql7
-select big from events where id = 1;
-
--- $sql8
 select 'text' as n;
 
--- $sql9
-select nothing from nowhere;
+-- $sql8
+select missing from nowhere;
 

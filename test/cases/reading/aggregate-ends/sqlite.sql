@@ -2,14 +2,12 @@
 orderBy[0]: "heroes"."name"
 
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "heroes"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "heroes" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "heroes";
 
 -- $selectHero
 from: "heroes"
@@ -17,7 +15,7 @@ columns: count(*) AS "n"
 unlimited: -1
 
 -- $selectHero2
-SELECT EXISTS (SELECT count(*) AS "n" FROM "heroes") AS "exists";
+SELECT EXISTS (SELECT count(*) AS "n" FROM "heroes") AS found;
 
 -- $insertHero
 INSERT INTO "heroes" ("id", "name") VALUES (?, ?);
@@ -29,8 +27,8 @@ groupBy[0]: "heroes"."name"
 unlimited: -1
 
 -- $selectHero4
-SELECT count(*) AS "count" FROM (SELECT count(*) AS "n" FROM "heroes") AS "rows";
+SELECT count(*) AS count FROM (SELECT count(*) AS "n" FROM "heroes") AS counted;
 
 -- $selectHero5
-SELECT count(*) AS "count" FROM (SELECT "heroes"."name", count(*) AS "n" FROM "heroes" GROUP BY "heroes"."name") AS "rows";
+SELECT count(*) AS count FROM (SELECT "heroes"."name", count(*) AS "n" FROM "heroes" GROUP BY "heroes"."name") AS counted;
 

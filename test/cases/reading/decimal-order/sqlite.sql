@@ -1,12 +1,10 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "prices"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "prices" (
   "id" INTEGER PRIMARY KEY,
   "amount" TEXT
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "prices";
 
 -- $insertPrice
 INSERT INTO "prices" ("id", "amount") VALUES (?, ?);

@@ -1,9 +1,5 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "sales"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "sales" (
   "id" INTEGER PRIMARY KEY,
   "shop" TEXT NOT NULL,
   "pieces" INTEGER NOT NULL,
@@ -11,7 +7,9 @@ objects[0].rest: (
   "discount" REAL,
   "big" INTEGER NOT NULL,
   "at" TEXT NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "sales";
 
 -- $selectSale
 SELECT count(*) AS "n", sum("sales"."pieces") AS "sum", avg("sales"."pieces") AS "avg", min("sales"."at") AS "min", sqlmodel_decimal_max("sales"."price") AS "max" FROM "sales" LIMIT 2;
@@ -41,5 +39,5 @@ SELECT "sales"."shop" AS "0", "sales"."discount" AS "1", count(*) AS "2" FROM "s
 SELECT "sales"."shop" AS "value" FROM "sales" GROUP BY "sales"."shop" ORDER BY count(*) DESC;
 
 -- $selectSale9
-SELECT count(*) AS "count" FROM (SELECT "sales"."shop" AS "value" FROM "sales" GROUP BY "sales"."shop") AS "rows";
+SELECT count(*) AS count FROM (SELECT "sales"."shop" AS "value" FROM "sales" GROUP BY "sales"."shop") AS counted;
 

@@ -1,21 +1,17 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "teams"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "teams" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL
-)
-objects[1].create: CREATE TABLE
-objects[1].drop: DROP TABLE
-objects[1].name: "heroes"
-objects[1].rest: (
+);
+CREATE TABLE IF NOT EXISTS "heroes" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "age" INTEGER,
   "team_id" INTEGER CONSTRAINT "fk_heroes_team_id" REFERENCES "teams" ("id")
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "heroes";
+DROP TABLE IF EXISTS "teams";
 
 -- $insertTeam
 INSERT INTO "teams" ("id", "name") VALUES (?, ?);

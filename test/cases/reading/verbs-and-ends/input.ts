@@ -65,7 +65,7 @@ export default async function (db: Database) {
     exists: [await select<Hero>().exists(db), await select<Hero>().filter(h => h.id === 99).exists(db), await select<Hero>().limit(0).exists(db), await select<Hero>().offset(9).exists(db)],
     streamed,
     toSQL: select<Hero>().filter(h => h.name === "x" && h.age > two).limit(1).toSQL(),
-    columns: await select<Hero>().columns("id", "teamId").first(db),
+    columns: await select<Hero>().orderBy(h => h.id).columns("id", "teamId").first(db),
     cancelled: await select<Hero>().all(db, { signal: AbortSignal.abort() }).catch(caught),
   };
 }

@@ -1,21 +1,17 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "teams"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "teams" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL
-)
-objects[1].create: CREATE TABLE
-objects[1].drop: DROP TABLE
-objects[1].name: "heroes"
-objects[1].rest: (
+);
+CREATE TABLE IF NOT EXISTS "heroes" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "age" INTEGER,
   "team_id" INTEGER CONSTRAINT "fk_heroes_team_id" REFERENCES "teams" ("id")
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "heroes";
+DROP TABLE IF EXISTS "teams";
 
 -- $insertTeam
 INSERT INTO "teams" ("id", "name") VALUES (?, ?);
@@ -87,38 +83,38 @@ SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "te
 SELECT "heroes"."name" AS "value" FROM "heroes" WHERE "heroes"."id" = 1 LIMIT 2;
 
 -- $selectHero22
-SELECT count(*) AS "count" FROM "heroes";
+SELECT count(*) AS count FROM "heroes";
 
 -- $selectHero23
-SELECT count(*) AS "count" FROM "heroes" WHERE "heroes"."age" > 30;
+SELECT count(*) AS count FROM "heroes" WHERE "heroes"."age" > 30;
 
 -- $selectHero24
-SELECT count(*) AS "count" FROM (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" LIMIT 2) AS "rows";
+SELECT count(*) AS count FROM (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" LIMIT 2) AS counted;
 
 -- $selectHero25
-SELECT count(*) AS "count" FROM (SELECT DISTINCT "heroes"."age" AS "value" FROM "heroes") AS "rows";
+SELECT count(*) AS count FROM (SELECT DISTINCT "heroes"."age" AS "value" FROM "heroes") AS counted;
 
 -- $selectHero26
-SELECT count(*) AS "count" FROM (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" LIMIT -1 OFFSET 4) AS "rows";
+SELECT count(*) AS count FROM (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" LIMIT -1 OFFSET 4) AS counted;
 
 -- $selectHero27
-SELECT count(*) AS "count" FROM (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" LIMIT 0) AS "rows";
+SELECT count(*) AS count FROM (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" LIMIT 0) AS counted;
 
 -- $selectHero28
-SELECT EXISTS (SELECT 1 FROM "heroes") AS "exists";
+SELECT EXISTS (SELECT 1 FROM "heroes") AS found;
 
 -- $selectHero29
-SELECT EXISTS (SELECT 1 FROM "heroes" WHERE "heroes"."id" = 99) AS "exists";
+SELECT EXISTS (SELECT 1 FROM "heroes" WHERE "heroes"."id" = 99) AS found;
 
 -- $selectHero30
-SELECT EXISTS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" LIMIT 0) AS "exists";
+SELECT EXISTS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" LIMIT 0) AS found;
 
 -- $selectHero31
-SELECT EXISTS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" LIMIT -1 OFFSET 9) AS "exists";
+SELECT EXISTS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" LIMIT -1 OFFSET 9) AS found;
 
 -- $selectHero32
 SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."name" = 'x' AND "heroes"."age" > ? LIMIT 1;
 
 -- $selectHero33
-SELECT "heroes"."id", "heroes"."team_id" AS "teamId" FROM "heroes" LIMIT 1;
+SELECT "heroes"."id", "heroes"."team_id" AS "teamId" FROM "heroes" ORDER BY "heroes"."id" LIMIT 1;
 

@@ -31,8 +31,12 @@ export interface Keyless {
   value: Int;
 }
 
-const tables = async (db: Database): Promise<string[]> =>
-  (await sql<{ name: string }>`select name from sqlite_master where name not like 'sqlite_%' order by name`.all(db)).map(({ name }) => name);
+async function tables(db: Database): Promise<string[]> {
+  const found = db.dialect === "sqlite" ? sql<{ name: string }>`select name from sqlite_schema where type = 'table'`
+    : db.dialect === "postgres" ? sql<{ name: string }>`select relname::text as name from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace`
+    : sql<{ name: string }>`select table_name as name from information_schema.tables where table_schema = database()`;
+  return (await found.all(db)).map(({ name }) => name).sort();
+}
 
 export default async function (db: Database) {
   await createAll<[Leaf, Branch, Tree, Alone, Keyless]>(db);

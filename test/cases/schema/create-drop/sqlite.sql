@@ -1,46 +1,39 @@
 -- $sql
-select name from sqlite_master where name not like 'sqlite_%' order by name;
+select name from sqlite_schema where type = 'table';
+
+-- $sql2
+select relname::text as name from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace;
+
+-- $sql3
+select table_name as name from information_schema.tables where table_schema = database();
 
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "tree"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "tree" (
   "id" INTEGER PRIMARY KEY,
   "newest_leaf_id" INTEGER CONSTRAINT "fk_tree_newest_leaf_id" REFERENCES "leaf" ("id"),
   "parent_id" INTEGER CONSTRAINT "fk_tree_parent_id" REFERENCES "tree" ("id")
-)
-objects[1].create: CREATE TABLE
-objects[1].drop: DROP TABLE
-objects[1].name: "branch"
-objects[1].rest: (
+);
+CREATE TABLE IF NOT EXISTS "branch" (
   "id" INTEGER PRIMARY KEY,
   "tree_id" INTEGER NOT NULL CONSTRAINT "fk_branch_tree_id" REFERENCES "tree" ("id") ON DELETE CASCADE
-)
-objects[2].create: CREATE TABLE
-objects[2].drop: DROP TABLE
-objects[2].name: "leaf"
-objects[2].rest: (
+);
+CREATE TABLE IF NOT EXISTS "leaf" (
   "id" INTEGER PRIMARY KEY,
   "branch_id" INTEGER NOT NULL CONSTRAINT "fk_leaf_branch_id" REFERENCES "branch" ("id") ON DELETE CASCADE
-)
-objects[3].create: CREATE INDEX
-objects[3].drop: DROP INDEX
-objects[3].name: "ix_leaf_branch_id"
-objects[3].rest: ON "leaf" ("branch_id")
-objects[4].create: CREATE TABLE
-objects[4].drop: DROP TABLE
-objects[4].name: "alone"
-objects[4].rest: (
+);
+CREATE INDEX IF NOT EXISTS "ix_leaf_branch_id" ON "leaf" ("branch_id");
+CREATE TABLE IF NOT EXISTS "alone" (
   "key" TEXT NOT NULL PRIMARY KEY
-)
-objects[5].create: CREATE TABLE
-objects[5].drop: DROP TABLE
-objects[5].name: "keyless"
-objects[5].rest: (
+);
+CREATE TABLE IF NOT EXISTS "keyless" (
   "value" INTEGER NOT NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "keyless";
+DROP TABLE IF EXISTS "alone";
+DROP TABLE IF EXISTS "leaf";
+DROP TABLE IF EXISTS "branch";
+DROP TABLE IF EXISTS "tree";
 
 -- $insertTree
 INSERT INTO "tree" ("id", "newest_leaf_id", "parent_id") VALUES (?, ?, ?);
@@ -55,45 +48,34 @@ INSERT INTO "leaf" ("id", "branch_id") VALUES (?, ?);
 INSERT INTO "keyless" ("value") VALUES (?);
 
 -- $selectLeaf
-SELECT count(*) AS "count" FROM "leaf";
+SELECT count(*) AS count FROM "leaf";
 
 -- $schema2
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "alone"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "alone" (
   "key" TEXT NOT NULL PRIMARY KEY
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "alone";
 
 -- $schema3
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "tree"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "tree" (
   "id" INTEGER PRIMARY KEY,
   "newest_leaf_id" INTEGER CONSTRAINT "fk_tree_newest_leaf_id" REFERENCES "leaf" ("id"),
   "parent_id" INTEGER CONSTRAINT "fk_tree_parent_id" REFERENCES "tree" ("id")
-)
-objects[1].create: CREATE TABLE
-objects[1].drop: DROP TABLE
-objects[1].name: "branch"
-objects[1].rest: (
+);
+CREATE TABLE IF NOT EXISTS "branch" (
   "id" INTEGER PRIMARY KEY,
   "tree_id" INTEGER NOT NULL CONSTRAINT "fk_branch_tree_id" REFERENCES "tree" ("id") ON DELETE CASCADE
-)
-objects[2].create: CREATE TABLE
-objects[2].drop: DROP TABLE
-objects[2].name: "leaf"
-objects[2].rest: (
+);
+CREATE TABLE IF NOT EXISTS "leaf" (
   "id" INTEGER PRIMARY KEY,
   "branch_id" INTEGER NOT NULL CONSTRAINT "fk_leaf_branch_id" REFERENCES "branch" ("id") ON DELETE CASCADE
-)
-objects[3].create: CREATE INDEX
-objects[3].drop: DROP INDEX
-objects[3].name: "ix_leaf_branch_id"
-objects[3].rest: ON "leaf" ("branch_id")
+);
+CREATE INDEX IF NOT EXISTS "ix_leaf_branch_id" ON "leaf" ("branch_id");
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "leaf";
+DROP TABLE IF EXISTS "branch";
+DROP TABLE IF EXISTS "tree";
 
 -- $selectLeaf2
 SELECT "leaf"."id", "leaf"."branch_id" AS "branchId" FROM "leaf";

@@ -1,19 +1,15 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "ships"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "ships" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "captain_id" INTEGER CONSTRAINT "fk_ships_captain_id" REFERENCES "captains" ("id")
-)
-objects[1].create: CREATE TABLE
-objects[1].drop: DROP TABLE
-objects[1].name: "captains"
-objects[1].rest: (
+);
+CREATE TABLE IF NOT EXISTS "captains" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "ship_id" INTEGER CONSTRAINT "fk_captains_ship_id" REFERENCES "ships" ("id")
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "captains";
+DROP TABLE IF EXISTS "ships";
 
 -- $insertCaptain
 INSERT INTO "captains" ("id", "ship_id") VALUES (?, ?);
@@ -25,15 +21,16 @@ INSERT INTO "ships" ("id", "captain_id") VALUES (?, ?);
 UPDATE "captains" SET "ship_id" = ? WHERE "id" = ?;
 
 -- $schema2
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "captains"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "captains" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "ship_id" INTEGER CONSTRAINT "fk_captains_ship_id" REFERENCES "ships" ("id")
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "captains";
 
--- $sql
-select count(*) as n from sqlite_schema;
+-- $selectShip
+SELECT count(*) AS count FROM "ships";
+
+-- $selectCaptain
+SELECT count(*) AS count FROM "captains";
 

@@ -1,13 +1,11 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "staff"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "staff" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "boss_id" INTEGER CONSTRAINT "fk_staff_boss_id" REFERENCES "staff" ("id") ON DELETE SET NULL
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "staff";
 
 -- $insertStaff
 INSERT INTO "staff" ("id", "name", "boss_id") VALUES (?, ?, ?);
@@ -22,5 +20,5 @@ SELECT "staff"."name" AS "value" FROM "staff" INNER JOIN "staff" AS "boss" ON "s
 SELECT "staff"."name" AS "value" FROM "staff" WHERE "staff"."boss_id" IS NULL;
 
 -- $selectStaff4
-SELECT count(*) AS "count" FROM "staff" WHERE "staff"."boss_id" IS NOT NULL;
+SELECT count(*) AS count FROM "staff" WHERE "staff"."boss_id" IS NOT NULL;
 

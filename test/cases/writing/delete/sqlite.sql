@@ -1,21 +1,17 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "shelf"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "shelf" (
   "id" INTEGER PRIMARY KEY,
   "room" TEXT NOT NULL
-)
-objects[1].create: CREATE TABLE
-objects[1].drop: DROP TABLE
-objects[1].name: "jar"
-objects[1].rest: (
+);
+CREATE TABLE IF NOT EXISTS "jar" (
   "id" INTEGER PRIMARY KEY,
   "label" TEXT NOT NULL,
   "age" INTEGER,
   "shelf_id" INTEGER CONSTRAINT "fk_jar_shelf_id" REFERENCES "shelf" ("id")
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "jar";
+DROP TABLE IF EXISTS "shelf";
 
 -- $insertShelf
 INSERT INTO "shelf" ("id", "room") VALUES (?, ?);

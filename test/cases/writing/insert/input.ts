@@ -16,7 +16,7 @@ export default async function (db: Database) {
   const at = new Date(7);
   const caught = (error: unknown): unknown => error;
   const made = { text: "variable", at, unknown: "ignored" };
-  const list: Note[] = [{ text: "m1", at }, { text: "m2", stars: null, at: null }, { id: 50, text: "m3", stars: 1, at }];
+  const list: Note[] = [{ text: "m1", at }, { text: "m2", stars: null, at: null }, { id: -50, text: "m3", stars: 1, at }];
   return {
     one: await insert<Note>({ text: "one", at }).execute(db),
     omitted: await insert<Note>({ text: "omitted", at: null }).returning().one(db),

@@ -1,14 +1,12 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "note"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "note" (
   "id" INTEGER PRIMARY KEY,
   "text" TEXT NOT NULL CONSTRAINT "uk_note_text" UNIQUE,
   "stars" INTEGER DEFAULT 5,
   "at" TEXT
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "note";
 
 -- $insertNote
 INSERT INTO "note" ("id", "text", "stars", "at") VALUES (?, ?, ?, ?);
@@ -23,11 +21,11 @@ INSERT INTO "note" ("id", "text", "stars", "at") VALUES (?, ?, ?, ?) RETURNING "
 INSERT INTO "note" ("id", "text", "stars", "at") VALUES (?, ?, ?, ?) RETURNING "note"."text", "note"."id";
 
 -- $selectNote
-SELECT count(*) AS "count" FROM "note" WHERE "note"."text" = 'x';
+SELECT count(*) AS count FROM "note" WHERE "note"."text" = 'x';
 
 -- $selectNote2
-SELECT count(*) AS "count" FROM "note" WHERE "note"."text" = 'fine';
+SELECT count(*) AS count FROM "note" WHERE "note"."text" = 'fine';
 
 -- $selectNote3
-SELECT count(*) AS "count" FROM "note";
+SELECT count(*) AS count FROM "note";
 

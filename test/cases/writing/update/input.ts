@@ -34,7 +34,7 @@ export default async function (db: Database) {
   const base = { score: 1, ratio: 0.5, nick: null, teamId: 1, active: true, seen: null, meta: null, level: "low" as const };
   await insert<Player>([{ ...base, name: "p1" }, { ...base, name: "p2", score: 10, teamId: 2 }, { ...base, name: "p3", teamId: null, nick: "n" }]).execute(db);
   const first = await select<Player>().filter(p => p.id === 1).one(db);
-  const bonus = 3, nick: string | null = null, at = new Date(9), meta: Meta = { tags: ["t"], at };
+  const bonus = 3, nick: string | null = null, at = new Date(9), meta: Meta = { at, tags: ["t"] };
   const caught = (error: unknown): unknown => error;
   return {
     object: await update<Player>({ ...first, name: "changed", seen: at }).execute(db),
@@ -48,9 +48,9 @@ export default async function (db: Database) {
     captured: await update<Player>().set(p => ({ nick, seen: at, meta, level: "high", active: !p.active })).filter(p => p.id === 3).returning().one(db),
     json: await update<Player>().set(() => ({ meta: { tags: ["x"] } })).filter(p => p.id === 2).returning().one(db),
     concat: await update<Player>().set(p => ({ name: p.name + "!" })).filter(p => p.team!.name === "B").returning("name").all(db),
-    conditional: await update<Player>().set(p => ({ score: p.score > 10 ? 0 : p.score, level: p.score > 10 ? "high" : "low" })).everyRow().returning("score", "level").all(db),
+    conditional: await update<Player>().set(p => ({ score: p.score > 10 ? 0 : p.score, level: p.score > 10 ? "high" : "low" })).everyRow().returning("score", "level").all(db).then(rows => rows.sort((a, b) => b.score - a.score)),
     twoSets: await update<Player>().set(p => ({ score: 1 })).set(p => ({ nick: p.name })).filter(p => p.id === 1).filter(p => p.active).returning("score", "nick").all(db),
-    raw: await update<Player>().set(p => ({ name: sql<string>`upper(${p.name}) || ${"?"}` })).filter(p => p.id === 1).returning("name").one(db),
+    raw: await update<Player>().set(p => ({ name: sql<string>`replace(upper(${p.name}), ${"E"}, '?')` })).filter(p => p.id === 1).returning("name").one(db),
     invalid: await update<Player>().set(p => ({ score: bonus / 2 })).filter(p => p.id === 1).execute(db).catch(caught),
     sql: update<Player>().set(p => ({ score: p.score + bonus })).filter(p => p.name === "it's").toSQL(),
     rows: await select<Player>().orderBy(p => p.id).all(db),

@@ -1,16 +1,9 @@
 -- $schema
-beforeDrop: PRAGMA defer_foreign_keys = ON
-objects[0].create: CREATE TABLE
-objects[0].drop: DROP TABLE
-objects[0].name: "team"
-objects[0].rest: (
+CREATE TABLE IF NOT EXISTS "team" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL
-)
-objects[1].create: CREATE TABLE
-objects[1].drop: DROP TABLE
-objects[1].name: "player"
-objects[1].rest: (
+);
+CREATE TABLE IF NOT EXISTS "player" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
   "score" INTEGER NOT NULL,
@@ -21,7 +14,10 @@ objects[1].rest: (
   "seen" TEXT,
   "meta" TEXT,
   "level" TEXT NOT NULL CHECK ("level" IN ('low', 'high'))
-)
+);
+PRAGMA defer_foreign_keys = ON;
+DROP TABLE IF EXISTS "player";
+DROP TABLE IF EXISTS "team";
 
 -- $insertTeam
 INSERT INTO "team" ("id", "name") VALUES (?, ?);
@@ -72,7 +68,7 @@ UPDATE "player" SET "score" = CASE WHEN "player"."score" > 10 THEN 0 ELSE "playe
 UPDATE "player" SET "score" = 1, "nick" = "player"."name" WHERE "player"."id" = 1 AND "player"."active" = 1 RETURNING "player"."score", "player"."nick";
 
 -- $updatePlayer14
-UPDATE "player" SET "name" = upper("player"."name") || '?' WHERE "player"."id" = 1 RETURNING "player"."name";
+UPDATE "player" SET "name" = replace(upper("player"."name"), 'E', '?') WHERE "player"."id" = 1 RETURNING "player"."name";
 
 -- $updatePlayer15
 UPDATE "player" SET "score" = ? WHERE "player"."id" = 1;

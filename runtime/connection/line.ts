@@ -1,5 +1,5 @@
 /** Callers that want the one connection while it is in use -> first come, first served. */
-import { TimeoutError } from "../../runtime/connection/errors.js";
+import { TimeoutError } from "./errors.js";
 import { watch, type Limit } from "./limit.js";
 
 interface Waiter {

@@ -1,6 +1,6 @@
 /** `signal`, `timeout` and `deadline` of a call -> one instant and one signal to watch. */
-import { CancelledError, TimeoutError, ValidationError } from "../../runtime/connection/errors.js";
-import type { CallOptions } from "../../runtime/connection/port.js";
+import { CancelledError, TimeoutError, ValidationError } from "./errors.js";
+import type { CallOptions } from "./port.js";
 
 export interface Limit {
   readonly signal: AbortSignal | undefined;
@@ -16,8 +16,13 @@ const longestTimer = 2 ** 31 - 1;
 /** Throws `ValidationError` for a time that is none, `CancelledError` or `TimeoutError` for a call that is already over. */
 export function readLimit(options: CallOptions | undefined): Limit {
   if (options === undefined) return unlimited;
+  if (hasLimit(options)) {
+    assertWithin(options.limit);
+    return options.limit;
+  }
   const { signal, timeout, deadline } = options;
   if (signal === undefined && timeout === undefined && deadline === undefined) return unlimited;
+  if (signal !== undefined && !(typeof signal === "object" && "aborted" in signal && typeof signal.addEventListener === "function")) refuse("signal", "is no AbortSignal");
   let expires = Infinity;
   if (timeout !== undefined) {
     if (typeof timeout !== "number" || !(timeout > 0 && timeout <= longestTimer)) refuse("timeout", `is a number of milliseconds above 0 and up to ${longestTimer}`);
@@ -32,6 +37,10 @@ export function readLimit(options: CallOptions | undefined): Limit {
   assertWithin(limit);
   return limit;
 }
+
+/** A `Context` keeps its own limit, on a clock that nobody sets back. */
+const hasLimit = (options: CallOptions & { readonly limit?: Limit }): options is CallOptions & { readonly limit: Limit } =>
+  typeof options.limit?.expires === "number";
 
 export function assertWithin({ signal, expires }: Limit): void {
   if (signal?.aborted === true) throw cancelled(signal);
@@ -50,16 +59,44 @@ export function watch({ signal, expires }: Limit, patience: number, end: (error:
   const delay = Math.min(left, patience);
   const timer = delay > longestTimer ? undefined : setTimeout(() => finish(left <= patience ? expired() : undefined), Math.ceil(delay));
   const abort = (): void => finish(cancelled(signal!));
-  signal?.addEventListener("abort", abort);
+  const ignore = signal === undefined ? undefined : onAbort(signal, abort);
   const stop = (): void => {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", abort);
+    ignore?.();
   };
   const finish = (error: CancelledError | TimeoutError | undefined): void => {
     stop();
     end(error);
   };
   return stop;
+}
+
+interface Watched {
+  readonly callbacks: Set<() => void>;
+  readonly listener: () => void;
+}
+
+const watched = new WeakMap<AbortSignal, Watched>();
+
+/** Calls `callback` when the signal aborts; the answer stops that. One listener per signal, however many calls share it: Node warns of a leak from the eleventh on. The last to leave takes it away. */
+export function onAbort(signal: AbortSignal, callback: () => void): () => void {
+  let entry = watched.get(signal);
+  if (entry === undefined) {
+    const callbacks = new Set<() => void>();
+    entry = { callbacks, listener: () => [...callbacks].forEach((each) => each()) };
+    watched.set(signal, entry);
+    signal.addEventListener("abort", entry.listener);
+  }
+  const { callbacks, listener } = entry;
+  callbacks.add(callback);
+  // It was aborted before anybody listened.
+  if (signal.aborted) queueMicrotask(() => callbacks.has(callback) && callback());
+  return () => {
+    callbacks.delete(callback);
+    if (callbacks.size > 0 || watched.get(signal)?.callbacks !== callbacks) return;
+    watched.delete(signal);
+    signal.removeEventListener("abort", listener);
+  };
 }
 
 /** Resolves after `milliseconds`; rejects as soon as the limit is reached. */

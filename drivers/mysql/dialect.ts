@@ -1,0 +1,119 @@
+/**
+ * What MySQL 8 and MariaDB write differently. One text runs on both: where they differ, each reads its own comment (see `spelling.ts`).
+ * A session is expected to be in UTC, strict, and without an escaping backslash.
+ */
+import type { AggregateName } from "../../runtime/ir/expr.js";
+import type { ColumnType } from "../../runtime/ir/types.js";
+import { type Dialect, Precedence, type Printed } from "../../runtime/plan/dialect.js";
+import { fit } from "../../runtime/plan/expr.js";
+import { joinSql, raw, sql, type Sql } from "../../runtime/plan/sql.js";
+import { alternative, comparable, inList, listType, parameter } from "./comparisons.js";
+import { additive, asText, atom, call, cast, comparison, exactType, isColumn, textOf } from "./forms.js";
+import { arithmetic, numberFunctions, unary } from "./numbers.js";
+import { schema } from "./schema.js";
+import { literal, quote } from "./spelling.js";
+import { textFunctions } from "./texts.js";
+import { codecs } from "./types.js";
+
+const unlimited = "18446744073709551615";
+
+/** A part of an instant, less what SQL counts from. */
+const part = (name: string, offset = 0) => ([instant]: readonly Printed[]): Printed => {
+  const value = call(name, instant!.sql);
+  return offset === 0 ? atom(value) : additive(sql`${value} - ${raw(String(offset))}`);
+};
+
+export const dialect: Dialect = {
+  name: "mysql",
+  rows: "arrays",
+  codecs,
+  quote,
+  placeholder: () => "?",
+  schema,
+  project: (_type, value) => value,
+  parameter,
+  insert: { noColumns: "() VALUES ()", nullMakesKey: true, keyByReturning: false, many: { kind: "tuples" } },
+  keyRows(columns, keys) {
+    const listed = columns.map(({ type }, index) => `k${index} ${listType(type)} PATH '$[${index}]'`);
+    return sql`JSON_TABLE(${keys}, '$[*]' COLUMNS (n FOR ORDINALITY, ${raw(listed.join(", "))})) AS wanted`;
+  },
+  // A limit keeps the derived table from being merged into the statement, which may not read the table that it changes.
+  subqueryOfTarget: (query) => sql`SELECT * FROM (${query} LIMIT ${raw(unlimited)}) AS found`,
+  // The old rows take the table's name, so that the values need not know.
+  updateFromOld({ table, columns, primaryKey }, assignments, where) {
+    // Without a key a row is known by all it holds: equal rows change alike.
+    const keyless = primaryKey.length === 0;
+    const keys = columns.filter(({ property }) => keyless || primaryKey.includes(property));
+    const same = keys.map(({ name }) => raw(`changed.${quote(name)} ${keyless ? "<=>" : "="} ${quote(table)}.${quote(name)}`));
+    const list = assignments.map(({ column, value }) => sql`${raw(`changed.${quote(column.name)}`)} = ${value}`);
+    const old = sql`(SELECT * FROM ${raw(quote(table))}${where} LIMIT ${raw(unlimited)}) AS ${raw(quote(table))}`;
+    return sql`UPDATE ${raw(quote(table))} AS changed INNER JOIN ${old} ON ${joinSql(same, " AND ")} SET ${joinSql(list, ", ")}`;
+  },
+  literal,
+  nullSafeEqual: (left, right, negated) =>
+    negated ? { sql: sql`NOT ${left} <=> ${right}`, precedence: Precedence.not } : comparison(sql`${left} <=> ${right}`),
+  truth: (value) => comparison(sql`${fit(value, Precedence.bitwise)} = 1`),
+  functions: {
+    ...textFunctions,
+    ...numberFunctions,
+    // A year has no sign to MySQL, which then computes without one.
+    year: ([instant]) => atom(cast(call("YEAR", instant!.sql), "SIGNED")),
+    month: part("MONTH", 1),
+    dayOfMonth: part("DAYOFMONTH"),
+    dayOfWeek: part("DAYOFWEEK", 1),
+    hours: part("HOUR"),
+    minutes: part("MINUTE"),
+    seconds: part("SECOND"),
+    milliseconds: ([instant]) => ({ sql: sql`MICROSECOND(${instant!.sql}) DIV 1000`, precedence: Precedence.multiplicative }),
+    // UNIX_TIMESTAMP ends in 2038 on MariaDB, and begins in 1970.
+    epochMilliseconds: ([instant]) => atom(sql`FLOOR(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', ${instant!.sql}) / 1000)`),
+  },
+  aggregate,
+  arithmetic,
+  unary,
+  compare: () => undefined,
+  comparable,
+  alternative,
+  // An enum orders by the place of its value in the list, JavaScript by the text; a computed decimal may be a text.
+  orderKey(value, type) {
+    if (type.kind === "enum" && typeof type.values[0] === "string") return asText(value);
+    return type.kind === "decimal" && !isColumn(value) ? cast(value, exactType) : value;
+  },
+  // NULLS FIRST does not exist: whether it is NULL is a term of its own, where the order is not what NULL has by itself.
+  orderTerm(value, direction, nulls) {
+    const term = direction === "desc" ? sql`${value} DESC` : value;
+    const natural = direction === "desc" ? "last" : "first";
+    return nulls === undefined || nulls === natural ? term : sql`${value} IS NULL${raw(nulls === "first" ? " DESC" : "")}, ${term}`;
+  },
+  concat: (parts) => atom(call("CONCAT", ...parts)),
+  text: (value, type) => (concatenates(value.sql, type) ? value.sql : textOf(value.sql, type)),
+  inList,
+  // MySQL 9 takes a subquery that IS TRUE inside of a comparison for one that drops the rows of a LEFT JOIN.
+  isMember: (membership) => atom(sql`COALESCE(${membership.sql}, 0)`),
+  unlimited,
+};
+
+/** CONCAT, and COALESCE beside a text, write such a column as JavaScript does. */
+const concatenates = (value: Sql, { kind }: ColumnType): boolean => isColumn(value) && (kind === "int" || kind === "bigint" || kind === "dateOnly");
+
+/** FILTER does not exist: a row that is left out counts as NULL, which every aggregate passes over. */
+function aggregate(name: AggregateName, argument: Sql | undefined, type: ColumnType, distinct: boolean, filter: Sql | undefined): Printed {
+  const given = argument === undefined ? undefined : aggregated(name, argument, type);
+  const kept = filter === undefined ? (given ?? raw("*")) : sql`CASE WHEN ${filter} THEN ${given ?? raw("1")} END`;
+  const inner = distinct ? sql`DISTINCT ${kept}` : kept;
+  if (name === "avg" && type.kind === "decimal") {
+    // As many places as SQLite has; the quotient of decimals has four more than the sum.
+    return atom(cast(sql`ROUND(CAST(SUM(${inner}) AS ${raw(exactType)}) / COUNT(${inner}), 16)`, exactType));
+  }
+  const value = call(name.toUpperCase(), inner);
+  // The sum of integers is a DECIMAL; what a number cannot hold is refused where it is read.
+  return atom(name === "sum" && type.kind === "int" ? cast(value, "DOUBLE") : value);
+}
+
+/** What is summed up or compared, by the value that JavaScript has. */
+function aggregated(name: AggregateName, argument: Sql, type: ColumnType): Sql {
+  if (name === "count") return argument;
+  if (type.kind === "decimal") return isColumn(argument) ? argument : cast(argument, exactType);
+  if (name === "avg") return cast(argument, "DOUBLE");
+  return type.kind === "enum" && typeof type.values[0] === "string" ? asText(argument) : argument;
+}

@@ -1,0 +1,129 @@
+-- $refineHero
+where[0].connector: and
+where[0].condition: `hero`.`age` > ?
+
+-- $refineHero2
+where[0].connector: and
+where[0].condition: LOCATE(?, `hero`.`name`) > 0
+
+-- $schema
+CREATE TABLE IF NOT EXISTS `team` (
+  `id` BIGINT PRIMARY KEY AUTO_INCREMENT,
+  `name` LONGTEXT NOT NULL
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */;
+CREATE TABLE IF NOT EXISTS `hero` (
+  `id` BIGINT PRIMARY KEY AUTO_INCREMENT,
+  `name` LONGTEXT NOT NULL,
+  `age` BIGINT,
+  `team_id` BIGINT,
+  CONSTRAINT `fk_hero_team_id` FOREIGN KEY (`team_id`) REFERENCES `team` (`id`)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */;
+DROP TABLE IF EXISTS `hero`, `team`;
+
+-- $insertTeam
+INSERT INTO `team` (`id`, `name`) VALUES (?, ?);
+many: INSERT INTO `team` (`id`, `name`) VALUES (?, ?) …;
+
+-- $insertHero
+INSERT INTO `hero` (`id`, `name`, `age`, `team_id`) VALUES (?, ?, ?, ?);
+many: INSERT INTO `hero` (`id`, `name`, `age`, `team_id`) VALUES (?, ?, ?, ?) …;
+
+-- $selectHero
+from: `hero`
+columns: `hero`.`id`, `hero`.`name`, `hero`.`age`, `hero`.`team_id` AS `teamId`
+unlimited: 18446744073709551615
+
+-- $refineHero3
+orderBy[0]: `hero`.`id`
+
+-- $refineHero4
+where[0].connector: and
+where[0].condition: `hero`.`age` > 10
+
+-- $refineHero5
+joins[0].alias: team
+joins[0].kind: inner
+joins[0].target: `team` ON `hero`.`team_id` = `team`.`id`
+where[0].connector: and
+where[0].condition: `team`.`name` = 'A'
+
+-- $refineHero6
+where[0].connector: or
+where[0].condition: `hero`.`name` = 'Cy'
+
+-- $refineHero7
+columns: `hero`.`name` AS `value`
+
+-- $selectHero2
+from: `hero`
+columns: `hero`.`id`, `hero`.`name`, `hero`.`age`, `hero`.`team_id` AS `teamId`
+where[0].connector: and
+where[0].condition: `hero`.`id` < 0
+unlimited: 18446744073709551615
+
+-- $refineHero8
+joins[0].alias: team
+joins[0].kind: inner
+joins[0].target: `team` ON `hero`.`team_id` = `team`.`id`
+where[0].connector: or
+where[0].condition: `team`.`name` = ? AND `hero`.`id` > ?
+
+-- $refineHero9
+where[0].connector: and
+where[0].condition: `hero`.`id` > 3
+
+-- $refineHero10
+columns: `hero`.`id` AS `value`
+
+-- $refineHero11
+columns: `hero`.`id`, `hero`.`name`
+
+-- $refineHero12
+joins[0].alias: team
+joins[0].kind: inner
+joins[0].target: `team` ON `hero`.`team_id` = `team`.`id`
+where[0].connector: and
+where[0].condition: `team`.`name` <> 'B'
+
+-- $refineHero13
+joins[0].alias: team
+joins[0].kind: inner
+joins[0].target: `team` ON `hero`.`team_id` = `team`.`id`
+orderBy[0]: `team`.`name` DESC
+
+-- $refineHero14
+columns: `team`.`name` AS `value`
+joins[0].alias: team
+joins[0].kind: inner
+joins[0].target: `team` ON `hero`.`team_id` = `team`.`id`
+
+-- $refineHero15
+columns: `hero`.`name` AS `n`, `team`.`name` AS `t`
+joins[0].alias: team
+joins[0].kind: left
+joins[0].target: `team` ON `hero`.`team_id` = `team`.`id`
+
+-- $refineHero16
+joins[0].alias: team
+joins[0].kind: inner
+joins[0].target: `team` ON `hero`.`team_id` = `team`.`id`
+where[0].connector: and
+where[0].condition: `team`.`name` = 'B'
+
+-- $refineHero17
+columns: `hero`.`team_id` AS `value`
+
+-- $refineHero18
+orderBy[0]: `hero`.`team_id`
+
+-- $refineHero19
+where[0].connector: and
+where[0].condition: `hero`.`id` = 1 OR `hero`.`id` = 2
+
+-- $refineHero20
+where[0].connector: and
+where[0].condition: `hero`.`age` IS NULL OR `hero`.`id` > 4
+
+-- $selectHero3
+SELECT COUNT(*) AS `value` FROM `hero` LIMIT 2;
+

@@ -1,0 +1,105 @@
+-- $schema
+CREATE TABLE IF NOT EXISTS `heroes` (
+  `id` CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `tenant` VARCHAR(255) NOT NULL,
+  `name` LONGTEXT NOT NULL,
+  `level` BIGINT NOT NULL,
+  PRIMARY KEY (`tenant`, `id`)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */;
+CREATE TABLE IF NOT EXISTS `visit` (
+  `id` BIGINT PRIMARY KEY AUTO_INCREMENT,
+  `account` BIGINT NOT NULL,
+  `at` DATETIME(3) NOT NULL,
+  `page` ENUM ('home', 'shop') NOT NULL
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */;
+CREATE TABLE IF NOT EXISTS `reading` (
+  `at` DATETIME(3) NOT NULL PRIMARY KEY,
+  `value` DOUBLE NOT NULL
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */;
+DROP TABLE IF EXISTS `reading`, `visit`, `heroes`;
+
+-- $insertHero
+INSERT INTO `heroes` (`id`, `tenant`, `name`, `level`) VALUES (?, ?, ?, ?);
+many: INSERT INTO `heroes` (`id`, `tenant`, `name`, `level`) VALUES (?, ?, ?, ?) …;
+
+-- $insertVisit
+INSERT INTO `visit` (`id`, `account`, `at`, `page`) VALUES (?, ?, ?, ?);
+many: INSERT INTO `visit` (`id`, `account`, `at`, `page`) VALUES (?, ?, ?, ?) …;
+
+-- $insertReading
+INSERT INTO `reading` (`at`, `value`) VALUES (?, ?);
+many: INSERT INTO `reading` (`at`, `value`) VALUES (?, ?) …;
+
+-- $selectHero
+from: `heroes`
+columns: `heroes`.`id`, `heroes`.`tenant`, `heroes`.`name`, `heroes`.`level`
+shard.model: Hero
+shard.property: tenant
+shard.kind: text
+unlimited: 18446744073709551615
+
+-- $selectHero2
+from: `heroes`
+columns: `heroes`.`id`, `heroes`.`tenant`, `heroes`.`name`, `heroes`.`level`
+where[0].connector: and
+where[0].condition: `heroes`.`level` > 1 AND `heroes`.`tenant` = ?
+shard.model: Hero
+shard.property: tenant
+shard.kind: text
+unlimited: 18446744073709551615
+
+-- $selectHero3
+SELECT `heroes`.`name` AS `value` FROM `heroes` WHERE `heroes`.`level` >= 3 AND `heroes`.`tenant` = ? AND `heroes`.`name` = ?;
+
+-- $selectHero4
+SELECT count(*) AS count FROM (SELECT `heroes`.`id`, `heroes`.`tenant`, `heroes`.`name`, `heroes`.`level` FROM `heroes` WHERE ? = `heroes`.`tenant` AND `heroes`.`level` > 0 ORDER BY `heroes`.`id` LIMIT 1) AS counted;
+
+-- $selectHero5
+SELECT count(*) AS count FROM `heroes` WHERE `heroes`.`tenant` = 'south';
+
+-- $selectVisit
+SELECT `visit`.`page` AS `value` FROM `visit` WHERE `visit`.`account` = 9007199254740993;
+
+-- $selectHero6
+SELECT EXISTS (SELECT 1 FROM `heroes` WHERE CONCAT(`heroes`.`name`, ' of ', ?) = 'Ada of north' AND `heroes`.`tenant` = ?) AS found;
+
+-- $selectHero7
+SELECT count(*) AS count FROM `heroes` WHERE `heroes`.`tenant` = ? OR `heroes`.`level` > 2;
+
+-- $selectHero8
+SELECT count(*) AS count FROM `heroes` WHERE `heroes`.`tenant` <> ?;
+
+-- $selectHero9
+SELECT count(*) AS count FROM `heroes`;
+
+-- $updateHero
+UPDATE `heroes` SET `name` = ?, `level` = ? WHERE `tenant` = ? AND `id` = ?;
+
+-- $updateVisit
+UPDATE `visit` SET `at` = ?, `page` = ? WHERE `id` = ? AND `account` = ?;
+
+-- $updateHero2
+UPDATE `heroes` SET `level` = `heroes`.`level` + 1 WHERE `heroes`.`tenant` = ? AND `heroes`.`name` = ?;
+
+-- $deleteVisit
+DELETE FROM `visit` WHERE `id` = ? AND `account` = ?;
+
+-- $deleteHero
+DELETE FROM `heroes` WHERE `heroes`.`tenant` = ? AND `heroes`.`level` > 4;
+
+-- $refineHero
+where[0].connector: and
+where[0].condition: `heroes`.`name` <> 'Cy'
+
+-- $refineHero2
+where[0].connector: and
+where[0].condition: `heroes`.`level` > 0
+
+-- $refineHero3
+where[0].connector: and
+where[0].condition: `heroes`.`tenant` = 'north'
+where[0].key.value: north
+
+-- $refineHero4
+columns: `heroes`.`name` AS `value`
+
