@@ -1,7 +1,7 @@
 /** The servers that tests run against are real: each is asked, restarted, killed, followed, pooled and cut off here. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { connect as open } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -10,6 +10,7 @@ import mysql from "mysql2/promise";
 import pg from "pg";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { isEventually } from "./harness/promises.js";
 import { certificates } from "./harness/servers/certificates.mjs";
 import { startMariadb } from "./harness/servers/mariadb.mjs";
 import { startPgbouncer } from "./harness/servers/pgbouncer.mjs";
@@ -141,6 +142,34 @@ test("servers are no root's, keep data and port when restarted or killed, can be
     await server.stop();
     assert.not(existsSync(server.directory));
   }));
+});
+
+test("a MariaDB that starts leaves the temporary tables of another alone", async () => {
+  const server = await startMariadb();
+  const connection = await mysql.createConnection(server.url);
+  await connection.query("create temporary table kept engine = Aria select 1 as one");
+  const kept = (): readonly string[] => readdirSync(server.directory).filter((name) => name.startsWith("#sql-temptable"));
+  const files = kept();
+  assert.ok(files.length > 0);
+  const another = await startMariadb();
+  assert.equal(kept(), files);
+  connection.destroy();
+  await Promise.all([server.stop(), another.stop()]);
+});
+
+test("a server tells when it ended without being told to", async () => {
+  for (const server of [await startPostgres(), await startMariadb()]) {
+    let how = "running";
+    void server.crashed.then((text) => (how = text));
+    await server.restart();
+    await server.kill();
+    assert.is(how, "running");
+    await server.restart();
+    process.kill(server.pid(), "SIGKILL");
+    await isEventually(() => how !== "running", "the server tells");
+    assert.is(how, "It ended with SIGKILL.");
+    await server.stop();
+  }
 });
 
 test("a replica replays what the primary does, refuses to write, and can be promoted", async () => {

@@ -22,9 +22,9 @@ const serverMarks = {
   SQLMODEL_MYSQL_URL: /SQLMODEL_MYSQL_URL|\bfreshMysql\b|harness\/servers\//,
 };
 
-/** The process groups of the tests under way: none outlives this one. */
-const groups = new Set();
-const stopAll = () => groups.forEach(stop);
+/** The process groups of the tests under way, with the servers that they need: none outlives this process. */
+const groups = new Map();
+const stopAll = () => [...groups.keys()].forEach(stop);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => {
     stopAll();
@@ -40,7 +40,7 @@ const files = readdirSync(directory)
 const waiting = [...files];
 const results = [];
 // One of each kind for all files. Those that need none do not wait for it.
-const starting = startServers([...new Set(files.flatMap(neededServers))]);
+const starting = startServers([...new Set(files.flatMap(neededServers))], stopForCrash);
 await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, runWaiting));
 await (await starting).stop();
 
@@ -69,18 +69,19 @@ async function runWaiting() {
 async function runFile(file) {
   const needed = neededServers(file);
   const servers = needed.length === 0 ? undefined : await starting;
+  const problems = () => needed.flatMap((name) => servers?.problems[name] ?? []).join("\n    ") || undefined;
   // A test that is left out would seem to pass.
-  const missing = needed.flatMap((name) => servers?.problems[name] ?? []);
-  if (missing.length > 0) return { file, output: "", problem: missing.join("\n    "), passed: 0, skipped: 0, failed: 1, seconds: 0 };
+  if (problems() !== undefined) return { file, output: "", problem: problems(), passed: 0, skipped: 0, failed: 1, seconds: 0 };
   const started = performance.now();
   const only = /^.*\.only\(.*$/m.exec(readFileSync(join(directory, file), "utf8"));
-  const { code, output, late } = only === null ? await runChild(file, servers?.environment) : { code: 0, output: "", late: false };
+  const { code, output, late } = only === null ? await runChild(file, needed, servers?.environment) : { code: 0, output: "", late: false };
   const total = numberAfter("Total", output);
   const passed = numberAfter("Passed", output) ?? 0;
   const skipped = numberAfter("Skipped", output) ?? 0;
   const seconds = (performance.now() - started) / 1000;
   const problem =
     only !== null ? `It leaves tests out: ${only[0].trim()}`
+    : problems() !== undefined ? problems()
     : late ? `It was stopped after ${minutes} minutes.`
     : total === undefined ? (code === 0 ? "It printed no totals: does it end with test.run()?" : `It ended with ${code} before its totals.`)
     : total === 0 ? "It ran no test."
@@ -96,7 +97,7 @@ function neededServers(file) {
   return Object.entries(serverMarks).filter(([, mark]) => mark.test(text)).map(([name]) => name);
 }
 
-function runChild(file, serverEnvironment) {
+function runChild(file, needed, serverEnvironment) {
   return new Promise((settle) => {
     const { NODE_OPTIONS: _, FORCE_COLOR: __, ...environment } = process.env;
     const child = spawn(process.execPath, ["--import", "sqlmodel/register", join("test", file)], {
@@ -106,7 +107,7 @@ function runChild(file, serverEnvironment) {
       // A group of its own, so that what a test started goes with it.
       detached: true,
     });
-    groups.add(child.pid);
+    groups.set(child.pid, needed);
     let output = "";
     let late = false;
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
@@ -122,6 +123,12 @@ function runChild(file, serverEnvironment) {
       settle({ code: code ?? signal, output, late });
     });
   });
+}
+
+/** Each test would find out by itself, after the time that a pool waits for its server to come back. */
+function stopForCrash(variable, log) {
+  process.stdout.write(`A server crashed, ${variable}. The end of its log:\n${log.slice(-8000).replace(/^/gm, "    ").trimEnd()}\n\n`);
+  for (const [pid, needed] of groups) if (needed.includes(variable)) stop(pid);
 }
 
 function stop(pid) {

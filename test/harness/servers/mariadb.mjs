@@ -58,6 +58,8 @@ export async function startMariadb({ fsync = false, tls = "server", settings = {
   const options = {
     socket,
     port,
+    // Not the machine's: a server that starts deletes the temporary tables that it finds there, and the server that uses them crashes.
+    tmpdir: directory,
     "bind-address": "127.0.0.1",
     "skip-name-resolve": "ON",
     "character-set-server": "utf8mb4",
@@ -90,7 +92,7 @@ async function databaseFiles() {
     const statements = join(directory, "setup.sql");
     writeFileSync(statements, setup);
     handOver(directory);
-    const small = Object.entries(storage).map(([name, value]) => `--${name}=${value}`);
+    const small = Object.entries({ ...storage, tmpdir: directory }).map(([name, value]) => `--${name}=${value}`);
     await execute(programs.install, [
       ...["--no-defaults", `--basedir=${programs.base}`, `--datadir=${data}`, `--extra-file=${statements}`],
       ...["--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve", "--innodb-use-native-aio=OFF", ...small],

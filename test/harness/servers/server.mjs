@@ -28,6 +28,7 @@ const secondsToStart = 60;
  * @property {(signal?: NodeJS.Signals) => Promise<void>} restart on the same port with the same data, also after `kill`
  * @property {() => void} pause all of its processes, by SIGSTOP: connections stay open and nobody answers
  * @property {() => void} resume
+ * @property {Promise<string>} crashed how it ended, once it did so by itself
  */
 
 /** @param {Launch} launch @returns {Promise<Server>} */
@@ -41,6 +42,12 @@ export async function startServer({ name, place, command, args, environment = {}
   /** @type {Promise<void>} */
   let ended = Promise.resolve();
   let running = false;
+  /** It was told to end. */
+  let told = false;
+  /** @type {(how: string) => void} */
+  let crash = () => {};
+  /** @type {Promise<string>} */
+  const crashed = new Promise((settle) => (crash = settle));
 
   async function start() {
     const output = openSync(logFile, "a");
@@ -58,12 +65,14 @@ export async function startServer({ name, place, command, args, environment = {}
     }
     const { pid } = child;
     running = true;
+    told = false;
     let problem = "";
     ended = new Promise((settle) => {
       const end = (/** @type {string} */ text) => {
         running = false;
         problem = text;
         settle();
+        if (!told) crash(text);
       };
       child?.on("error", (error) => end(`${command}: ${error.message}`));
       child?.on("exit", (code, signal) => end(`It ended with ${code ?? signal}.`));
@@ -81,6 +90,8 @@ export async function startServer({ name, place, command, args, environment = {}
 
   async function kill(/** @type {NodeJS.Signals} */ signal = "SIGKILL") {
     if (child?.pid === undefined || !running) return;
+    const ends = ["SIGKILL", "SIGTERM", "SIGINT", "SIGQUIT"].includes(signal);
+    if (ends) told = true;
     if (signal === "SIGKILL") {
       const children = signalAll(child.pid, signal);
       await withTimer(ended);
@@ -90,7 +101,7 @@ export async function startServer({ name, place, command, args, environment = {}
     }
     signalAll(child.pid, "SIGCONT");
     process.kill(child.pid, signal);
-    if (["SIGTERM", "SIGINT", "SIGQUIT"].includes(signal)) await withTimer(ended);
+    if (ends) await withTimer(ended);
   }
 
   async function stop() {
@@ -116,6 +127,7 @@ export async function startServer({ name, place, command, args, environment = {}
     },
     pause: () => signalAll(child?.pid ?? 0, "SIGSTOP"),
     resume: () => signalAll(child?.pid ?? 0, "SIGCONT"),
+    crashed,
   };
 }
 

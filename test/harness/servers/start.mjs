@@ -17,12 +17,16 @@ const starters = {
 /**
  * @typedef {object} Servers
  * @property {Record<string, string>} environment the variables of those that run
- * @property {Record<string, string>} problems of those that do not, by the same names: a sentence for each
+ * @property {Record<string, string>} problems of those that do not, by the same names: a sentence for each, also of one that crashes later
  * @property {() => Promise<void>} stop
  */
 
-/** @param {readonly string[]} needed names of variables @returns {Promise<Servers>} */
-export async function startServers(needed) {
+/**
+ * @param {readonly string[]} needed names of variables
+ * @param {(variable: string, log: string) => void} [crashed] called when a server ends by itself
+ * @returns {Promise<Servers>}
+ */
+export async function startServers(needed, crashed = () => {}) {
   /** @type {Record<string, string>} */
   const environment = {};
   /** @type {Record<string, string>} */
@@ -32,8 +36,12 @@ export async function startServers(needed) {
   await Promise.all(Object.entries(starters).map(async ([variable, { name, start }]) => {
     if (!needed.includes(variable) || process.env[variable]) return;
     try {
-      const { url, stop } = await start();
+      const { url, stop, log, ...server } = await start();
       stops.push(stop);
+      void server.crashed.then((how) => {
+        problems[variable] = `${name}, which all tests share, crashed. ${how}`;
+        crashed(variable, log());
+      });
       environment[variable] = url;
       environment.SQLMODEL_TEST_CERTIFICATES = await certificates();
     } catch (error) {
