@@ -1,6 +1,9 @@
 /** The sealed list of all that emitted code may import. A test holds it against what `transformer/emit` writes. */
 export { all, execute, first, one, oneOrNull, stream, toSQL } from "./query/run.js";
+export { explain } from "./query/explain.js";
+export { holdValues, valuesOf } from "./query/held.js";
 export { insertMany, insertManyReturning, insertOne } from "./query/insert.js";
+export { includingAll, includingFirst, includingOne, includingOneOrNull, includingStream } from "./query/including.js";
 export { returningAll, returningFirst, returningOne, returningOneOrNull } from "./query/returning.js";
 export { rawQuery } from "./query/raw.js";
 export { compose, extend, readCount, readExists } from "./query/splice.js";

@@ -1,9 +1,15 @@
 /** `sqlmodel`: models, queries, writes, errors. */
-export { deleteFrom, insert, select, sql, update } from "./query/chain.js";
-export type { Delete, Insert, OrderOptions, RawSql, Returning, Select, SqlText, Update, UpdateByKey, Write } from "./query/chain.js";
-export { avg, between, count, countDistinct, ilike, like, max, min, sum } from "./query/functions.js";
-export type { AggregateOptions } from "./query/functions.js";
-export type { Columns, Key, Row } from "./query/types.js";
+export { cte, deleteFrom, insert, recursive, select, sql, update } from "./query/chain.js";
+export type {
+  CommonTable, ConflictOptions, Delete, Insert, Joined, LockOptions, OrderOptions, Query, RawSql, Returning, RowsOf, Select, SqlText, Update, UpdateByKey,
+  Write,
+} from "./query/chain.js";
+export {
+  asc, avg, between, cast, count, countDistinct, cumeDist, denseRank, desc, exists, firstValue, ilike, isIn, jsonAgg, lag, lastValue, lead, like, max, min,
+  nthValue, ntile, over, percentRank, rank, rowNumber, scalar, stringAgg, sum,
+} from "./query/functions.js";
+export type { AggregateOptions, FrameBound, FrameRange, ListAggregateOptions, Ordering, WindowOptions } from "./query/functions.js";
+export type { Columns, Included, IncludeOptions, Includes, Key, Row } from "./query/types.js";
 export { createAll, createTable, dropAll, dropTable, model } from "./schema/declare.js";
 export type { ColumnInfo, ModelInfo, RelationInfo } from "./schema/declare.js";
 export type { CreateOptions, DropOptions } from "./schema/create.js";

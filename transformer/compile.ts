@@ -14,7 +14,7 @@ import { emitCalls } from "./emit/file.js";
 import type { SourceHost, Statement } from "./host/source.js";
 import { settle, together } from "./read/ask.js";
 import { findTagged, type ProjectView, readEntity, shapeContext } from "./read/model.js";
-import { readCalls } from "./read/query.js";
+import { readCalls } from "./read/calls.js";
 
 /** What a user may set, in the tsconfig's plugin entry or as the argument of a bundler plugin. */
 export interface CompileOptions extends NamingOptions {
@@ -43,7 +43,8 @@ export function compileFile(host: SourceHost, file: string, options: CompileOpti
   }
   const { calls, diagnostics: found } = settle(readCalls(unit, () => shapeContext(project.view)), host.facts);
   const diagnostics: Diagnostic[] = [...own, ...found];
-  const checked: CheckedCall[] = calls.flatMap((call) => checkCall(call, project.model, diagnostics) ?? []);
+  const known = { ...project.model, dialects: project.dialects, diagnostics };
+  const checked: CheckedCall[] = calls.flatMap((call) => checkCall(call, known) ?? []);
   const strict = host.options.strictNullChecks || calls.length === 0;
   if (!strict) diagnostics.push(diagnose("notStrict", calls[0]!.span));
   if (calls.length > 0) for (const [option, value] of badOptions(options)) diagnostics.push(diagnose("tableOptionBad", calls[0]!.span, option, value));

@@ -15,7 +15,12 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "isNull":
     case "negate":
     case "bitNot":
+    case "cast":
+    case "jsonValue":
+    case "itemCount":
       return [expr.operand];
+    case "hasItem":
+      return [expr.operand, expr.item];
     case "concat":
       return expr.parts;
     case "call":
@@ -29,7 +34,17 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "coalesce":
       return expr.operands;
     case "aggregate":
-      return [expr.argument, expr.filter].filter((part) => part !== undefined);
+      return [expr.argument, expr.filter, expr.separator, ...expr.orderBy.map((term) => term.expr)].filter((part) => part !== undefined);
+    case "window": {
+      const { partitionBy, orderBy } = expr.window;
+      return [...expr.arguments, ...partitionBy, ...orderBy.map((term) => term.expr), ...(expr.filter === undefined ? [] : [expr.filter])];
+    }
+    // What is inside the query has rows of its own; what it takes from here counts here.
+    case "exists":
+    case "scalar":
+      return expr.outer;
+    case "inQuery":
+      return [expr.operand, ...expr.outer];
     case "raw":
       return expr.expressions;
   }

@@ -51,10 +51,18 @@ export interface Relation {
   readonly property: string;
   readonly kind: "one" | "many";
   readonly target: EntityId;
-  /** The columns joined: `local` belongs to this entity, `remote` to the target. */
+  /** The columns joined: `local` belongs to this entity, `remote` to the target. Empty where a link model stands between. */
   readonly on: readonly { readonly local: string; readonly remote: string }[];
+  /** The model between the two, each of whose rows joins one row of either: its columns, and those that they point to. */
+  readonly through: Link | undefined;
   /** The foreign key may be NULL, so the target may be missing. */
   readonly nullable: boolean;
+}
+
+export interface Link {
+  readonly entity: EntityId;
+  readonly local: readonly { readonly link: string; readonly local: string }[];
+  readonly remote: readonly { readonly link: string; readonly remote: string }[];
 }
 
 /** Identifies an entity within one compilation; never emitted. */

@@ -1,30 +1,72 @@
 /** Checked queries: one value says everything that one statement does. */
 import type { Column, Entity } from "./entity.js";
-import type { Expr } from "./expr.js";
+import type { Expr, OrderTerm } from "./expr.js";
 import type { Shape } from "./types.js";
 
-/** A table joined because an arrow walked along a relation. `alias` is derived from the path, so equal paths join once. */
-export interface Join {
+/** Where rows come from. */
+export type Rows =
+  | { readonly kind: "table"; readonly table: string }
+  /** A query in FROM. `lateral`: it uses columns of the sources before it. */
+  | { readonly kind: "query"; readonly query: SelectQuery; readonly lateral: boolean }
+  | { readonly kind: "compound"; readonly operator: SetOperator; readonly arms: readonly SelectQuery[] }
+  | { readonly kind: "common"; readonly common: CommonTable }
+  /** Inside the step of a recursive query: the rows that it found last. */
+  | { readonly kind: "self"; readonly name: string }
+  /** Keys that are known when the statement runs: the columns `n` (their order, from 1), `k0`, `k1` … of these columns' types. */
+  | { readonly kind: "keys"; readonly columns: readonly Column[] };
+
+export type SetOperator = "union" | "unionAll" | "intersect" | "except";
+
+/** Rows under the name that the statement calls them by. */
+export interface Source {
   readonly alias: string;
-  readonly table: string;
-  readonly kind: "inner" | "left";
-  readonly on: readonly { readonly left: Expr; readonly right: Expr }[];
+  readonly rows: Rows;
 }
 
-export interface OrderTerm {
-  readonly expr: Expr;
-  readonly direction: "asc" | "desc";
-  readonly nulls: "first" | "last" | undefined;
+/** A query with a name, in front of the statement that uses it: WITH. */
+export interface CommonTable {
+  readonly name: string;
+  readonly query: SelectQuery;
+  /** What a recursive one adds for the rows found last, until there are none. */
+  readonly step: SelectQuery | undefined;
+}
+
+export type JoinKind = "inner" | "left" | "right" | "full" | "cross";
+
+/** A source beside the first. One that an arrow walked to along a relation is called by the path, so equal paths join once. */
+export interface Join extends Source {
+  readonly kind: JoinKind;
+  /** Undefined for a cross join. */
+  readonly on: Expr | undefined;
 }
 
 /** The value that one result row becomes. */
 export type Projection =
-  /** Every column of an entity, as an object by property name. */
-  | { readonly kind: "row"; readonly entity: Entity; readonly source: string; readonly columns: readonly Column[] }
+  /** Columns of an entity, as an object by property name. `presence`: its columns are NULL where the row is missing, which is then `missing`. */
+  | { readonly kind: "row"; readonly entity: Entity; readonly source: string; readonly columns: readonly Column[]; readonly presence?: Presence }
   /** `missing` is what NULL reads as: `undefined` where the arrow's type has no null. */
   | { readonly kind: "value"; readonly expr: Expr; readonly missing: "null" | "undefined" }
-  | { readonly kind: "object"; readonly properties: readonly { readonly name: string; readonly value: Projection }[] }
+  | { readonly kind: "object"; readonly properties: readonly NamedProjection[]; readonly presence?: Presence }
   | { readonly kind: "array"; readonly elements: readonly Projection[] };
+
+export interface NamedProjection {
+  readonly name: string;
+  readonly value: Projection;
+}
+
+/** Expressions that are all NULL where a row is missing, and of which one is not where it is there. */
+export interface Presence {
+  readonly of: readonly Expr[];
+  readonly missing: "null" | "undefined";
+}
+
+/** Which rows a SELECT keeps for its transaction. */
+export interface Lock {
+  readonly strength: "update" | "share";
+  readonly wait: "wait" | "noWait" | "skipLocked";
+  /** Aliases; all sources where it is empty. */
+  readonly of: readonly string[];
+}
 
 /** What a chain of verbs says of a SELECT. A piece of a composed query leaves out what it does not touch. */
 export interface SelectClauses {
@@ -36,21 +78,67 @@ export interface SelectClauses {
   readonly limit: Expr | undefined;
   readonly offset: Expr | undefined;
   readonly distinct: boolean;
+  /** One row, the first in the order, for each value of these; empty where every row is answered. */
+  readonly distinctOn: readonly Expr[];
   /** Rows stand for many: it is grouped, or a value in it is an aggregate. */
   readonly aggregated: boolean;
+  readonly lock: Lock | undefined;
   readonly projection: Projection | undefined;
 }
 
 export interface SelectQuery extends SelectClauses {
   readonly kind: "select";
-  readonly entity: Entity;
+  readonly from: Source;
+  /** The model behind `from`, where that is a table. */
+  readonly entity: Entity | undefined;
   readonly projection: Projection;
+  readonly includes: readonly Include[];
+}
+
+/** A to-many relation that is read with the rows, in one statement for all of them. */
+export interface Include {
+  /** The properties that lead from a result row to the object that gets the list. */
+  readonly path: readonly string[];
+  readonly property: string;
+  /** The properties of that object by which `query` finds the related rows, in the order of its keys. */
+  readonly keys: readonly string[];
+  /** Answers `[n, row]`: `n` is the place of the object's key among the keys, from 1. Its own includes stand below `row`. */
+  readonly query: SelectQuery;
 }
 
 export interface InsertQuery {
   readonly kind: "insert";
   readonly entity: Entity;
   readonly returning: Projection | undefined;
+  readonly conflict: Conflict | undefined;
+}
+
+/** What an INSERT does where a row with the same values of a unique key is there already. */
+export interface Conflict {
+  /** The columns of that unique key. */
+  readonly target: readonly Column[];
+  /** Empty: the row that is there stays as it is. Values may use the columns of both rows: `excluded` is the source of the one inserted. */
+  readonly assignments: readonly Assignment[];
+  /** Only a row for which this holds is updated. */
+  readonly where: Expr | undefined;
+}
+
+/** The source name by which an upsert's expressions call the row that was to be inserted. */
+export const excluded = "excluded";
+
+/** INSERT of the rows that a query answers. */
+export interface InsertSelectQuery {
+  readonly kind: "insertSelect";
+  readonly entity: Entity;
+  /** In the order of the query's values. */
+  readonly columns: readonly Column[];
+  readonly query: SelectQuery;
+  readonly returning: Projection | undefined;
+}
+
+export interface Assignment {
+  readonly column: Column;
+  readonly value: Expr;
 }
 
 /** UPDATE of one row by its key, from an object. */
@@ -64,7 +152,7 @@ export interface UpdateByKeyQuery {
 export interface UpdateQuery {
   readonly kind: "update";
   readonly entity: Entity;
-  readonly assignments: readonly { readonly column: Column; readonly value: Expr }[];
+  readonly assignments: readonly Assignment[];
   readonly joins: readonly Join[];
   readonly where: Expr | undefined;
   readonly returning: Projection | undefined;
@@ -93,4 +181,4 @@ export interface RawQuery {
 }
 
 export type Query =
-  | SelectQuery | InsertQuery | UpdateByKeyQuery | UpdateQuery | DeleteByKeyQuery | DeleteQuery | RawQuery;
+  | SelectQuery | InsertQuery | InsertSelectQuery | UpdateByKeyQuery | UpdateQuery | DeleteByKeyQuery | DeleteQuery | RawQuery;

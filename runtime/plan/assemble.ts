@@ -1,4 +1,5 @@
 /** Printed clauses -> one SELECT. The build puts static queries together with it, the runtime the pieces of composed ones. */
+import type { JoinKind } from "../ir/query.js";
 import { joinSql, raw, sql, type Slot, type Sql } from "./sql.js";
 
 /** What the chain ends with; it decides the statement's outermost form. */
@@ -6,7 +7,9 @@ export type SelectEnd = "rows" | "first" | "one" | "count" | "exists";
 
 /** The clauses as SQL, not yet put in order: a composed query collects them from several pieces. */
 export interface PrintedClauses<S = Slot> {
-  readonly joins: readonly { readonly alias: string; readonly kind: "inner" | "left"; readonly target: Sql<S> }[];
+  /** Named queries that stand in front. */
+  readonly commons: readonly Sql<S>[];
+  readonly joins: readonly { readonly alias: string; readonly kind: JoinKind; readonly target: Sql<S> }[];
   readonly where: Sql<S> | undefined;
   readonly groupBy: readonly Sql<S>[];
   readonly having: Sql<S> | undefined;
@@ -15,17 +18,28 @@ export interface PrintedClauses<S = Slot> {
   readonly offset: Sql<S> | undefined;
   readonly distinct: boolean;
   readonly aggregated: boolean;
+  /** With a blank before it. */
+  readonly lock: string | undefined;
   readonly columns: Sql<S>;
   readonly from: Sql<S>;
 }
 
-export const joinWords = { inner: " INNER JOIN ", left: " LEFT JOIN " } as const;
+export const joinWords: { readonly [Kind in JoinKind]: string } = {
+  inner: " INNER JOIN ", left: " LEFT JOIN ", right: " RIGHT JOIN ", full: " FULL JOIN ", cross: " CROSS JOIN ",
+};
+
+export const withCommons = <S>(commons: readonly Sql<S>[], statement: Sql<S>): Sql<S> =>
+  commons.length === 0 ? statement : sql`WITH ${joinSql(commons, ", ")} ${statement}`;
 
 /**
  * Puts the clauses in order. A count counts the rows that the query would answer, so whatever shapes them (DISTINCT, groups, a
  * limit) moves into a subquery; an existence check stops at the first row.
  */
 export function assembleSelect<S>(clauses: PrintedClauses<S>, end: SelectEnd, unlimited: string): Sql<S> {
+  return withCommons(clauses.commons, assembleBody(clauses, end, unlimited));
+}
+
+function assembleBody<S>(clauses: PrintedClauses<S>, end: SelectEnd, unlimited: string): Sql<S> {
   const { where, groupBy, having, orderBy, limit, offset } = clauses;
   const tail: Sql<S>[] = [sql` FROM ${clauses.from}`];
   for (const join of clauses.joins) tail.push(sql`${raw(joinWords[join.kind])}${join.target}`);
@@ -47,7 +61,7 @@ export function assembleSelect<S>(clauses: PrintedClauses<S>, end: SelectEnd, un
     case "rows":
     case "first":
     case "one":
-      return sql`${select}${clauses.columns}${body}${order}${page}`;
+      return sql`${select}${clauses.columns}${body}${order}${page}${raw(clauses.lock ?? "")}`;
   }
 }
 

@@ -1,7 +1,9 @@
 /** The port that a database's `dialect.ts` fills: facts and small functions, no statements. */
 import type { DialectName } from "../connection/port.js";
-import type { ArithmeticOperator, CompareOperator, Expr, FunctionName, AggregateName } from "../ir/expr.js";
+import type { AggregateName, ArithmeticOperator, CompareOperator, Expr, FunctionName, WindowFunctionName } from "../ir/expr.js";
 import type { Column, Entity } from "../ir/entity.js";
+import type { DialectFacts } from "../ir/feature.js";
+import type { Lock } from "../ir/query.js";
 import type { ColumnType } from "../ir/types.js";
 import type { CodecTable } from "./codec.js";
 import type { PlannedTable, SchemaSteps } from "./ddl.js";
@@ -68,7 +70,35 @@ export interface Assigned {
   readonly value: Sql;
 }
 
-export interface Dialect {
+/** What an aggregate is computed from. */
+export interface Aggregated {
+  readonly argument: Sql | undefined;
+  readonly type: ColumnType;
+  readonly distinct: boolean;
+  readonly filter: Sql | undefined;
+  readonly separator: Sql | undefined;
+  readonly orderBy: readonly Sql[];
+}
+
+/** A function over a window: `over` is what stands inside the parentheses of OVER. */
+export interface Windowed {
+  readonly arguments: readonly Printed[];
+  readonly types: readonly ColumnType[];
+  readonly filter: Sql | undefined;
+  readonly over: Sql;
+  /** No other window stands in its SELECT; absent where that is not known. */
+  readonly alone?: boolean;
+}
+
+/** What is inside JSON, and inside a column that is an array of its own where the database has such a type. */
+export interface JsonForms {
+  /** The value at a path of keys and places in lists, as a value of a type; NULL where there is none. */
+  value(json: Sql, path: readonly (string | number)[], type: ColumnType): Printed;
+  itemCount(list: Sql, type: ColumnType): Printed;
+  hasItem(list: Sql, item: Printed, type: ColumnType, itemExpr: Expr): Printed;
+}
+
+export interface Dialect extends DialectFacts {
   readonly name: DialectName;
   /** What the driver hands to `row` functions: objects by alias, or arrays by position. */
   readonly rows: "objects" | "arrays";
@@ -82,11 +112,10 @@ export interface Dialect {
   /** A captured value, with a cast where the database could not tell its type from the text around it. */
   parameter(value: Sql, expr: ParameterExpr): Printed;
   readonly insert: InsertForms;
-  /**
-   * Where INSERT, UPDATE and DELETE answer no rows: keys as rows of a table called `wanted` with the columns `n` (their order), `k0`, `k1`
-   * …, from one parameter that is a JSON text of arrays. Undefined where there is RETURNING.
-   */
-  readonly keyRows: ((columns: readonly Column[], parameter: Sql) => Sql) | undefined;
+  /** INSERT, UPDATE and DELETE answer rows. */
+  readonly returning: boolean;
+  /** Keys as rows with the columns `n` (their order, from 1), `k0`, `k1` …, without an alias, from one parameter that is a JSON text of arrays. */
+  keyRows(columns: readonly Column[], parameter: Sql): Sql;
   /**
    * Where UPDATE assigns one column after the other, so that an expression sees what those before it have changed: the statement for
    * assignments that no order saves, such as a swap. Absent where all see the row as it was.
@@ -100,7 +129,15 @@ export interface Dialect {
   /** A boolean value as a condition. */
   truth(value: Printed): Printed;
   readonly functions: { readonly [Name in FunctionName]: (args: readonly Printed[], exprs: readonly Expr[]) => Printed };
-  aggregate(name: AggregateName, argument: Sql | undefined, type: ColumnType, distinct: boolean, filter: Sql | undefined): Printed;
+  aggregate(name: AggregateName, of: Aggregated): Printed;
+  window(name: WindowFunctionName | AggregateName, of: Windowed): Printed;
+  readonly json: JsonForms;
+  /** A value as one of another type, as JavaScript's own conversion would answer it. */
+  cast(value: Printed, from: ColumnType, to: ColumnType): Printed;
+  /** What follows a SELECT that keeps its rows for the transaction, with a blank before it; undefined where the database needs nothing for it. */
+  lock(lock: Lock): string | undefined;
+  /** What stands before a statement to have its plan told. */
+  readonly explain: string;
   arithmetic(operator: ArithmeticOperator, left: Printed, right: Printed, leftType: ColumnType, rightType: ColumnType): Printed;
   /** `-` and `~` where the plain operator would overflow, or does not exist; undefined where it serves. */
   readonly unary?: (operator: "-" | "~", value: Printed, type: ColumnType) => Printed | undefined;

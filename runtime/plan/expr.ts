@@ -1,8 +1,17 @@
 /** Checked expression -> SQL. JavaScript's two-valued logic is kept by choosing forms by nullability. */
-import type { CompareOperator, Expr } from "../ir/expr.js";
+import type { CompareOperator, Expr, FrameBound, OrderTerm } from "../ir/expr.js";
+import type { CommonTable, SelectQuery } from "../ir/query.js";
 import type { ColumnType } from "../ir/types.js";
-import { type Dialect, type ParameterExpr, Precedence, type Printed } from "./dialect.js";
+import { type Aggregated, type Dialect, type ParameterExpr, Precedence, type Printed } from "./dialect.js";
 import { joinSql, raw, slot, sql, type Sql } from "./sql.js";
+
+/** A dialect at work on one statement: an expression may hold queries. */
+export interface Printer extends Dialect {
+  /** A query without parentheses. */
+  printQuery(query: SelectQuery): Sql;
+  /** Says that the statement uses a named query, which then stands in front of it. */
+  useCommon(common: CommonTable): void;
+}
 
 const atom = (value: Sql): Printed => ({ sql: value, precedence: Precedence.atom });
 
@@ -17,7 +26,7 @@ export function fit(printed: Printed, needed: Precedence): Sql {
  */
 export type ConditionContext = "filter" | "exact";
 
-export function printCondition(expr: Expr, dialect: Dialect, context: ConditionContext): Printed {
+export function printCondition(expr: Expr, dialect: Printer, context: ConditionContext): Printed {
   switch (expr.kind) {
     case "logic": {
       const level = expr.operator === "and" ? Precedence.and : Precedence.or;
@@ -37,15 +46,24 @@ export function printCondition(expr: Expr, dialect: Dialect, context: ConditionC
       return atom(raw(expr.value === true ? "1 = 1" : "1 = 0"));
     case "raw":
     case "case":
+    case "cast":
     case "coalesce":
     case "column":
     case "parameter":
-    case "aggregate": {
+    case "aggregate":
+    case "window":
+    case "jsonValue":
+    case "scalar": {
       const truth = dialect.truth(printExpr(expr, dialect));
       return expr.nullable && context === "exact" ? isTrue(truth) : truth;
     }
     case "in": {
       const membership = printMembership(expr, dialect);
+      if (!expr.nullable || context === "filter") return membership;
+      return dialect.isMember?.(membership) ?? isTrue(membership);
+    }
+    case "inQuery": {
+      const membership = printInQuery(expr, dialect);
       if (!expr.nullable || context === "filter") return membership;
       return dialect.isMember?.(membership) ?? isTrue(membership);
     }
@@ -61,7 +79,7 @@ const isTrue = (printed: Printed): Printed => ({
   precedence: Precedence.comparison,
 });
 
-function printNegation(operand: Expr, dialect: Dialect): Printed {
+function printNegation(operand: Expr, dialect: Printer): Printed {
   if (operand.kind === "not") return printCondition(operand.operand, dialect, "exact");
   if (operand.kind === "isNull") return printCondition({ ...operand, negated: !operand.negated }, dialect, "exact");
   if (operand.kind === "compare" && (operand.operator === "=" || operand.operator === "<>")) {
@@ -74,7 +92,7 @@ function printNegation(operand: Expr, dialect: Dialect): Printed {
   return { sql: sql`NOT ${fit(printCondition(operand, dialect, "exact"), Precedence.atom)}`, precedence: Precedence.not };
 }
 
-function printComparison(expr: Extract<Expr, { kind: "compare" }>, dialect: Dialect, context: ConditionContext): Printed {
+function printComparison(expr: Extract<Expr, { kind: "compare" }>, dialect: Printer, context: ConditionContext): Printed {
   const { left, right, operator } = expr;
   const leftSql = printSide(left, right, operator, dialect);
   const rightSql = printSide(right, left, operator, dialect);
@@ -93,7 +111,7 @@ function printComparison(expr: Extract<Expr, { kind: "compare" }>, dialect: Dial
   return eitherNullable && context === "exact" ? isTrue(plain) : plain;
 }
 
-function printSide(expr: Expr, other: Expr, operator: CompareOperator, dialect: Dialect): Sql {
+function printSide(expr: Expr, other: Expr, operator: CompareOperator, dialect: Printer): Sql {
   const value = printExpr(expr, dialect);
   return fit(dialect.comparable?.(value, expr, other, operator) ?? value, Precedence.bitwise);
 }
@@ -111,7 +129,7 @@ function printSpecialEquality(
 }
 
 /** A value: conditions come out as the dialect's booleans. */
-export function printExpr(expr: Expr, dialect: Dialect): Printed {
+export function printExpr(expr: Expr, dialect: Printer): Printed {
   switch (expr.kind) {
     case "column":
       return atom(raw(`${dialect.quote(expr.source)}.${dialect.quote(expr.column)}`));
@@ -126,7 +144,12 @@ export function printExpr(expr: Expr, dialect: Dialect): Printed {
     case "not":
     case "isNull":
     case "in":
+    case "inQuery":
       return printCondition(expr, dialect, "exact");
+    case "exists":
+      return atom(sql`EXISTS (${dialect.printQuery(expr.query)})`);
+    case "scalar":
+      return atom(sql`(${dialect.printQuery(expr.query)})`);
     case "arithmetic":
       return dialect.arithmetic(
         expr.operator, printExpr(expr.left, dialect), printExpr(expr.right, dialect), expr.left.type, expr.right.type,
@@ -160,11 +183,23 @@ export function printExpr(expr: Expr, dialect: Dialect): Printed {
     }
     case "coalesce":
       return atom(sql`COALESCE(${joinSql(expr.operands.map((operand) => printAlternative(operand, expr.type, dialect)), ", ")})`);
-    case "aggregate": {
-      const argument = expr.argument === undefined ? undefined : printExpr(expr.argument, dialect).sql;
-      const filter = expr.filter === undefined ? undefined : printCondition(expr.filter, dialect, "filter").sql;
-      return dialect.aggregate(expr.function, argument, expr.argument?.type ?? expr.type, expr.distinct, filter);
-    }
+    case "cast":
+      return dialect.cast(printExpr(expr.operand, dialect), expr.operand.type, expr.type);
+    case "aggregate":
+      return dialect.aggregate(expr.function, printAggregated(expr, dialect));
+    case "window":
+      return dialect.window(expr.function, {
+        arguments: expr.arguments.map((argument) => printExpr(argument, dialect)),
+        types: expr.arguments.map(({ type }) => type),
+        filter: expr.filter === undefined ? undefined : printCondition(expr.filter, dialect, "filter").sql,
+        over: printWindow(expr.window, dialect),
+      });
+    case "jsonValue":
+      return dialect.json.value(printExpr(expr.operand, dialect).sql, expr.path, expr.type);
+    case "itemCount":
+      return dialect.json.itemCount(printExpr(expr.operand, dialect).sql, expr.operand.type);
+    case "hasItem":
+      return dialect.json.hasItem(printExpr(expr.operand, dialect).sql, printExpr(expr.item, dialect), expr.operand.type, expr.item);
     case "raw": {
       const chunks = expr.texts.flatMap((text, index) => {
         const inner = expr.expressions[index];
@@ -175,32 +210,66 @@ export function printExpr(expr: Expr, dialect: Dialect): Printed {
   }
 }
 
+function printAggregated(expr: Extract<Expr, { kind: "aggregate" }>, dialect: Printer): Aggregated {
+  return {
+    argument: expr.argument === undefined ? undefined : printExpr(expr.argument, dialect).sql,
+    type: expr.argument?.type ?? expr.type,
+    distinct: expr.distinct,
+    filter: expr.filter === undefined ? undefined : printCondition(expr.filter, dialect, "filter").sql,
+    separator: expr.separator === undefined ? undefined : printExpr(expr.separator, dialect).sql,
+    orderBy: expr.orderBy.map((term) => printOrderTerm(term, dialect)),
+  };
+}
+
+function printWindow({ partitionBy, orderBy, frame }: Extract<Expr, { kind: "window" }>["window"], dialect: Printer): Sql {
+  const parts: Sql[] = [];
+  if (partitionBy.length > 0) parts.push(sql`PARTITION BY ${joinSql(partitionBy.map((expr) => printExpr(expr, dialect).sql), ", ")}`);
+  if (orderBy.length > 0) parts.push(sql`ORDER BY ${joinSql(orderBy.map((term) => printOrderTerm(term, dialect)), ", ")}`);
+  if (frame !== undefined) parts.push(raw(`${frame.unit.toUpperCase()} BETWEEN ${boundText(frame.from, "PRECEDING")} AND ${boundText(frame.to, "FOLLOWING")}`));
+  return joinSql(parts, " ");
+}
+
+function boundText(bound: FrameBound, outermost: "PRECEDING" | "FOLLOWING"): string {
+  if (bound === "unbounded") return `UNBOUNDED ${outermost}`;
+  if (bound === 0) return "CURRENT ROW";
+  return bound < 0 ? `${-bound} PRECEDING` : `${bound} FOLLOWING`;
+}
+
+export function printOrderTerm(term: OrderTerm, dialect: Printer): Sql {
+  return dialect.orderTerm(orderKey(term.expr, dialect), term.direction, term.nulls, term.expr.nullable);
+}
+
+/** A condition orders by its truth; everything else by its value. */
+function orderKey(expr: Expr, dialect: Printer): Sql {
+  return dialect.orderKey(fit(printExpr(expr, dialect), Precedence.comparison), expr.type);
+}
+
 /** In the user's own SQL a captured value has the type that the text around it gives it. */
-export const printInRaw = (expr: Expr, dialect: Dialect): Sql =>
+export const printInRaw = (expr: Expr, dialect: Printer): Sql =>
   expr.kind === "parameter" && expr.target === undefined ? captureSlot(expr, dialect) : fit(printExpr(expr, dialect), Precedence.atom);
 
-function captureSlot({ capture, form, type }: ParameterExpr, dialect: Dialect): Sql {
+function captureSlot({ capture, form, type }: ParameterExpr, dialect: Printer): Sql {
   const bind = form === "list" ? "bindList" : form === "text" ? "bindText" : dialect.codecs[type.kind].bind;
   return slot({ kind: "capture", capture, bind });
 }
 
-function printUnary(operator: "-" | "~", operand: Expr, dialect: Dialect): Printed {
+function printUnary(operator: "-" | "~", operand: Expr, dialect: Printer): Printed {
   const value = printExpr(operand, dialect);
   return dialect.unary?.(operator, value, operand.type) ?? { sql: sql`${raw(operator)} ${fit(value, Precedence.atom)}`, precedence: Precedence.unary };
 }
 
-function printAlternative(expr: Expr, type: ColumnType, dialect: Dialect): Sql {
+function printAlternative(expr: Expr, type: ColumnType, dialect: Printer): Sql {
   const value = printExpr(expr, dialect);
   return (dialect.alternative?.(value, expr, type) ?? value).sql;
 }
 
 /** NULL adds nothing to a text, as in C#: it never turns the whole text NULL. */
-function printConcatPart(part: Expr, dialect: Dialect): Sql {
+function printConcatPart(part: Expr, dialect: Printer): Sql {
   const text = dialect.text(printExpr(part, dialect), part.type);
   return part.nullable ? sql`COALESCE(${text}, '')` : text;
 }
 
-function printMembership(expr: Extract<Expr, { kind: "in" }>, dialect: Dialect): Printed {
+function printMembership(expr: Extract<Expr, { kind: "in" }>, dialect: Printer): Printed {
   const { operand, list } = expr;
   const operandSql = fit(printExpr(operand, dialect), Precedence.bitwise);
   if ("length" in list) {
@@ -212,8 +281,15 @@ function printMembership(expr: Extract<Expr, { kind: "in" }>, dialect: Dialect):
   return { sql: sql`(${plain.sql} OR ${operandSql} IS NULL AND ${hasNull} = 1)`, precedence: Precedence.atom };
 }
 
+/** A query may answer NULL, which then is among its values: JavaScript's `includes(null)` finds it. */
+function printInQuery({ operand, query }: Extract<Expr, { kind: "inQuery" }>, dialect: Printer): Printed {
+  const operandSql = fit(printExpr(operand, dialect), Precedence.bitwise);
+  const rows = dialect.printQuery(query);
+  return { sql: sql`${operandSql} IN (${rows})`, precedence: Precedence.comparison };
+}
+
 /** NULL has no place inside IN: what may be NULL is compared for itself. */
-function printListed(operandSql: Sql, operand: Expr, list: readonly Expr[], dialect: Dialect): Printed {
+function printListed(operandSql: Sql, operand: Expr, list: readonly Expr[], dialect: Printer): Printed {
   const level = Precedence.comparison;
   const alone = (item: Expr): boolean =>
     item.nullable || dialect.comparable?.(printExpr(operand, dialect), operand, item, "=") !== undefined || dialect.compare("=", operandSql, fit(printExpr(item, dialect), Precedence.bitwise), operand.type, [operand, item]) !== undefined;

@@ -1,36 +1,119 @@
 /** Checked SELECT -> printed clauses -> one statement, and the shape of the rows it answers. */
-import type { Column } from "../ir/entity.js";
 import type { Expr } from "../ir/expr.js";
-import type { Join, OrderTerm, Projection, SelectClauses, SelectQuery } from "../ir/query.js";
-import type { ColumnType } from "../ir/types.js";
-import { assembleSelect, type PrintedClauses, type SelectEnd } from "./assemble.js";
-import { type Dialect, Precedence, type Printed } from "./dialect.js";
-import { fit, printCondition, printExpr } from "./expr.js";
+import { labelColumns, type RowShape } from "../ir/projection.js";
+import type { CommonTable, Join, Projection, Rows, SelectClauses, SelectQuery, SetOperator, Source } from "../ir/query.js";
+import { assembleSelect, type PrintedClauses, type SelectEnd, withCommons } from "./assemble.js";
+import type { Dialect } from "./dialect.js";
+import { printCondition, type Printer, printExpr, printOrderTerm } from "./expr.js";
+import { lowerSelect } from "./lower.js";
 import { joinSql, raw, slot, sql, type Sql } from "./sql.js";
 
-/** How one result row is built from the driver's row, whose properties are the aliases. */
-export type RowShape =
-  | { readonly kind: "leaf"; readonly alias: string; readonly position: number; readonly type: ColumnType; readonly nullable: boolean; readonly missing: "null" | "undefined" }
-  | { readonly kind: "object"; readonly properties: readonly { readonly name: string; readonly value: RowShape }[] }
-  | { readonly kind: "array"; readonly elements: readonly RowShape[] };
-
 export function planSelect(query: SelectQuery, end: SelectEnd, dialect: Dialect): { readonly sql: Sql; readonly row: RowShape } {
-  const { columns, row } = planProjection(query.projection, dialect);
-  const from = raw(dialect.quote(query.entity.table));
-  return { sql: assembleSelect({ ...printClauses(query, dialect), columns, from }, end, dialect.unlimited), row };
+  const lowered = lowerSelect(query);
+  const printer = openPrinter(dialect);
+  const { columns, row } = planProjection(lowered.projection, printer);
+  const from = printSource(lowered.from, printer);
+  const clauses = printClauses(lowered, printer);
+  return { sql: assembleSelect({ ...clauses, commons: printer.commons(), columns, from }, end, dialect.unlimited), row };
 }
 
-export function printClauses(query: SelectClauses, dialect: Dialect): Omit<PrintedClauses, "columns" | "from"> {
+/** A printer that gathers the named queries which a SELECT uses. */
+export interface SelectPrinter extends Printer {
+  /** Those met so far, each after the ones that it uses itself. */
+  commons(): readonly Sql[];
+}
+
+export function openPrinter(dialect: Dialect): SelectPrinter {
+  const found = new Map<string, { readonly common: CommonTable; readonly sql: Sql }>();
+  const printer: SelectPrinter = {
+    ...dialect,
+    printQuery: (query) => printSubquery(query, printer),
+    useCommon(common) {
+      // Printed before it is kept: those that it uses itself come first.
+      const text = found.has(common.name) ? undefined : printCommon(common, printer);
+      if (text !== undefined) found.set(common.name, { common, sql: text });
+    },
+    commons() {
+      const recursive = [...found.values()].some(({ common }) => common.step !== undefined);
+      return [...found.values()].map(({ sql: text }, index) => (index === 0 && recursive ? sql`RECURSIVE ${text}` : text));
+    },
+  };
+  return printer;
+}
+
+/** The printer of a write: not every database takes WITH in front of one, so each query inside has its own. */
+export const writePrinter = (dialect: Dialect): Printer => ({
+  ...dialect,
+  printQuery(query) {
+    const printer = openPrinter(dialect);
+    const text = printer.printQuery(query);
+    return withCommons(printer.commons(), text);
+  },
+  useCommon() {},
+});
+
+/** A query inside a statement: its columns keep the values as they are stored, since only results are converted. */
+function printSubquery(query: SelectQuery, printer: Printer): Sql {
+  const lowered = lowerSelect(query);
+  const columns = labelColumns(lowered.projection).columns.map(({ alias, expr }) => labelled(printExpr(expr, printer).sql, alias, printer));
+  const from = printSource(lowered.from, printer);
+  const clauses = printClauses(lowered, printer);
+  return assembleSelect({ ...clauses, commons: [], columns: columns.length === 0 ? raw("1") : joinSql(columns, ", "), from }, "rows", printer.unlimited);
+}
+
+const setWords: { readonly [Operator in SetOperator]: string } = {
+  union: "UNION", unionAll: "UNION ALL", intersect: "INTERSECT", except: "EXCEPT",
+};
+
+function printCommon({ name, query, step }: CommonTable, printer: Printer): Sql {
+  const columns = labelColumns(query.projection).columns.map(({ alias }) => printer.quote(alias)).join(", ");
+  const body = step === undefined ? printer.printQuery(query) : sql`${printer.printQuery(query)} UNION ALL ${printer.printQuery(step)}`;
+  return sql`${raw(printer.quote(name))} (${raw(columns)}) AS (${body})`;
+}
+
+export function printSource({ alias, rows }: Source, printer: Printer): Sql {
+  const name = raw(printer.quote(alias));
+  switch (rows.kind) {
+    case "table":
+      return named(rows.table, alias, printer);
+    case "common":
+      printer.useCommon(rows.common);
+      return named(rows.common.name, alias, printer);
+    case "self":
+      return named(rows.name, alias, printer);
+    case "keys":
+      return sql`${printer.keyRows(rows.columns, slot({ kind: "keys" }))} AS ${name}`;
+    case "query":
+    case "compound":
+      return sql`${raw(rows.kind === "query" && rows.lateral ? "LATERAL " : "")}(${printRows(rows, printer)}) AS ${name}`;
+  }
+}
+
+const named = (table: string, alias: string, { quote }: Printer): Sql => raw(table === alias ? quote(table) : `${quote(table)} AS ${quote(alias)}`);
+
+function printRows(rows: Extract<Rows, { kind: "query" | "compound" }>, printer: Printer): Sql {
+  if (rows.kind === "query") return printer.printQuery(rows.query);
+  const arms = rows.arms.map((arm, index) => {
+    const text = printer.printQuery(arm);
+    // SQLite takes no parentheses around an arm, and a limit would be the whole's.
+    const shaped = arm.orderBy.length > 0 || arm.limit !== undefined || arm.offset !== undefined || arm.from.rows.kind === "compound" || arm.distinctOn.length > 0;
+    return shaped ? sql`SELECT * FROM (${text}) AS ${raw(printer.quote(`arm${index + 1}`))}` : text;
+  });
+  return joinSql(arms, ` ${setWords[rows.operator]} `);
+}
+
+export function printClauses(query: SelectClauses, printer: Printer): Omit<PrintedClauses, "columns" | "from" | "commons"> {
   return {
-    joins: query.joins.map((join) => ({ alias: join.alias, kind: join.kind, target: printJoin(join, dialect) })),
-    where: query.where === undefined ? undefined : printCondition(query.where, dialect, "filter").sql,
-    groupBy: query.groupBy.map((expr) => printExpr(expr, dialect).sql),
-    having: query.having === undefined ? undefined : printCondition(query.having, dialect, "filter").sql,
-    orderBy: query.orderBy.map((term) => printOrderTerm(term, dialect)),
+    joins: query.joins.map((join) => ({ alias: join.alias, kind: join.kind, target: printJoin(join, printer) })),
+    where: query.where === undefined ? undefined : printCondition(query.where, printer, "filter").sql,
+    groupBy: query.groupBy.map((expr) => printExpr(expr, printer).sql),
+    having: query.having === undefined ? undefined : printCondition(query.having, printer, "filter").sql,
+    orderBy: query.orderBy.map((term) => printOrderTerm(term, printer)),
     limit: query.limit === undefined ? undefined : printRowCount(query.limit),
     offset: query.offset === undefined ? undefined : printRowCount(query.offset),
     distinct: query.distinct,
     aggregated: query.aggregated,
+    lock: query.lock === undefined ? undefined : printer.lock(query.lock),
   };
 }
 
@@ -40,69 +123,22 @@ function printRowCount(expr: Expr): Sql {
   return raw(String(expr.kind === "literal" ? expr.value : 0));
 }
 
-export function printJoin(join: Join, dialect: Dialect): Sql {
-  const table = dialect.quote(join.table);
-  const alias = dialect.quote(join.alias);
-  const on = joinSql(
-    join.on.map(({ left, right }) => sql`${printExpr(left, dialect).sql} = ${printExpr(right, dialect).sql}`),
-    " AND ",
-  );
-  return sql`${raw(table === alias ? table : `${table} AS ${alias}`)} ON ${on}`;
-}
-
-function printOrderTerm(term: OrderTerm, dialect: Dialect): Sql {
-  return dialect.orderTerm(orderKey(term.expr, dialect), term.direction, term.nulls, term.expr.nullable);
-}
-
-/** A condition orders by its truth; everything else by its value. */
-function orderKey(expr: Expr, dialect: Dialect): Sql {
-  return dialect.orderKey(fit(printExpr(expr, dialect), Precedence.comparison), expr.type);
+export function printJoin(join: Join, printer: Printer): Sql {
+  const source = printSource(join, printer);
+  return join.on === undefined ? source : sql`${source} ON ${printCondition(join.on, printer, "filter").sql}`;
 }
 
 /** The SELECT list with an alias for each leaf, and how a row is built from the aliases. */
-export function planProjection(projection: Projection, dialect: Dialect): { readonly columns: Sql; readonly row: RowShape } {
-  const columns: Sql[] = [];
-  const aliases = new Set<string>();
-  const row = visit(projection, []);
-  return { columns: columns.length === 0 ? raw("1") : joinSql(columns, ", "), row };
-
-  function leaf(value: Printed, type: ColumnType, nullable: boolean, missing: "null" | "undefined", path: readonly string[]): RowShape {
-    let alias = path.length === 0 ? "value" : path.join(".");
-    // A name may hold a dot itself: `{ "team.name": …, team: { name: … } }`.
-    while (aliases.has(alias)) alias += "_";
-    aliases.add(alias);
-    columns.push(labelled(dialect.project(type, value.sql), alias, dialect));
-    return { kind: "leaf", alias, position: columns.length - 1, type, nullable, missing };
-  }
-
-  function visit(part: Projection, path: readonly string[]): RowShape {
-    switch (part.kind) {
-      case "row":
-        return {
-          kind: "object",
-          properties: part.columns.map((column) => ({
-            name: column.property,
-            value: leaf(printExpr(columnExpr(part.source, column), dialect), column.type, column.nullable, "null", [...path, column.property]),
-          })),
-        };
-      case "value":
-        return leaf(printExpr(part.expr, dialect), part.expr.type, part.expr.nullable, part.missing, path);
-      case "object":
-        return { kind: "object", properties: part.properties.map(({ name, value }) => ({ name, value: visit(value, [...path, name]) })) };
-      case "array":
-        return { kind: "array", elements: part.elements.map((element, index) => visit(element, [...path, String(index)])) };
-    }
-  }
-}
-
-function columnExpr(source: string, column: Column): Expr {
-  return { kind: "column", source, column: column.name, type: column.type, nullable: column.nullable };
+export function planProjection(projection: Projection, printer: Printer): { readonly columns: Sql; readonly row: RowShape } {
+  const { columns, row } = labelColumns(projection);
+  const list = columns.map(({ alias, expr }) => labelled(printer.project(expr.type, printExpr(expr, printer).sql), alias, printer));
+  return { columns: list.length === 0 ? raw("1") : joinSql(list, ", "), row };
 }
 
 /** `"t"."name"` is called `name` by itself; anything else gets its alias. */
-function labelled(value: Sql, alias: string, dialect: Dialect): Sql {
+function labelled(value: Sql, alias: string, printer: Printer): Sql {
   const only = value.chunks.length === 1 ? value.chunks[0] : undefined;
-  const quoted = dialect.quote(alias);
-  const named = typeof only === "string" && only.endsWith(`.${quoted}`) && only.split(".").length === 2;
-  return named ? value : sql`${value} AS ${raw(quoted)}`;
+  const quoted = printer.quote(alias);
+  const isNamed = typeof only === "string" && only.endsWith(`.${quoted}`) && only.split(".").length === 2;
+  return isNamed ? value : sql`${value} AS ${raw(quoted)}`;
 }

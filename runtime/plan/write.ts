@@ -1,12 +1,15 @@
 /** Checked INSERT, UPDATE and DELETE -> one statement each. */
 import type { Column, Entity } from "../ir/entity.js";
-import type { DeleteByKeyQuery, DeleteQuery, InsertQuery, Join, Projection, UpdateByKeyQuery, UpdateQuery } from "../ir/query.js";
 import type { Expr } from "../ir/expr.js";
+import type { RowShape } from "../ir/projection.js";
+import type {
+  DeleteByKeyQuery, DeleteQuery, InsertQuery, InsertSelectQuery, Join, Projection, UpdateByKeyQuery, UpdateQuery,
+} from "../ir/query.js";
 import { joinWords } from "./assemble.js";
 import { orderAssignments } from "./assignments.js";
 import type { Assigned, Dialect } from "./dialect.js";
 import { printCondition, printExpr } from "./expr.js";
-import { planProjection, printJoin, type RowShape } from "./select.js";
+import { planProjection, printJoin, writePrinter } from "./select.js";
 import { joinSql, raw, slot, sql, type Slot, type Sql } from "./sql.js";
 
 /** A statement, and the rows it answers. Where the database has no RETURNING, `emulation` says how they are had. */
@@ -53,7 +56,7 @@ function planInsertOf(query: InsertQuery, columns: readonly Column[], made: Colu
     if (query.returning === undefined && made !== undefined && insert.keyByReturning) {
       return { sql: sql`${statement} RETURNING ${raw(dialect.quote(made.name))}`, row: undefined };
     }
-    if (query.returning === undefined || dialect.keyRows === undefined) return withReturning(statement, query.returning, dialect);
+    if (query.returning === undefined || dialect.returning) return withReturning(statement, query.returning, dialect);
     return { sql: statement, row: undefined, emulation: { before: undefined, after: planReadBack(entity, query.returning, dialect) } };
   };
   if (columns.length === 0) return { ...end(raw(`${head} ${insert.noColumns}`)), many: undefined, keyed: undefined };
@@ -79,12 +82,20 @@ function planMany(entity: Entity, into: string, values: readonly Sql[], end: (st
 
 /** The rows of these keys, in the order of the keys. */
 function planReadBack(entity: Entity, returning: Projection, dialect: Dialect): { readonly sql: Sql; readonly row: RowShape } {
-  const { columns, row } = planProjection(returning, dialect);
+  const { columns, row } = planProjection(returning, writePrinter(dialect));
   const table = dialect.quote(entity.table);
   const keys = keyColumns(entity);
   const on = keys.map((column, index) => `${table}.${dialect.quote(column.name)} = wanted.k${index}`).join(" AND ");
-  const wanted = dialect.keyRows!(keys, slot({ kind: "keys" }));
-  return { sql: sql`SELECT ${columns} FROM ${wanted} INNER JOIN ${raw(table)} ON ${raw(on)} ORDER BY wanted.n`, row };
+  const wanted = dialect.keyRows(keys, slot({ kind: "keys" }));
+  return { sql: sql`SELECT ${columns} FROM ${wanted} AS wanted INNER JOIN ${raw(table)} ON ${raw(on)} ORDER BY wanted.n`, row };
+}
+
+/** INSERT of what a query answers: its values stand in the order of the columns. */
+export function planInsertSelect(query: InsertSelectQuery, dialect: Dialect): PlannedWrite {
+  const { entity, columns } = query;
+  const names = columns.map((column) => dialect.quote(column.name)).join(", ");
+  const statement = sql`INSERT INTO ${raw(`${dialect.quote(entity.table)} (${names})`)} ${writePrinter(dialect).printQuery(query.query)}`;
+  return withReturning(statement, query.returning, dialect);
 }
 
 const insertColumns = (entity: Entity): readonly Column[] =>
@@ -133,7 +144,7 @@ function updateOf(entity: Entity, assignments: readonly Assigned[], where: Sql, 
 
 /** Literals and captured values take the type of the column that they are written to. */
 function printAssigned(expr: Expr, column: Column, entity: Entity, dialect: Dialect): Sql {
-  const { sql: value } = printExpr(expr, dialect);
+  const { sql: value } = printExpr(expr, writePrinter(dialect));
   return expr.kind === "literal" || expr.kind === "parameter" ? value : (dialect.stored?.(value, column, entity) ?? value);
 }
 
@@ -166,19 +177,20 @@ export const keyColumns = (entity: Entity): readonly Column[] =>
 /** The statements change one table; a filter that walks a relation finds the keys first. */
 function whereOf(query: { readonly entity: Entity; readonly joins: readonly Join[]; readonly where: Expr | undefined }, dialect: Dialect): Sql {
   if (query.where === undefined) return raw("");
-  const condition = printCondition(query.where, dialect, "filter").sql;
+  const printer = writePrinter(dialect);
+  const condition = printCondition(query.where, printer, "filter").sql;
   if (query.joins.length === 0) return sql` WHERE ${condition}`;
   const table = dialect.quote(query.entity.table);
   const keys = keyColumns(query.entity).map((column) => raw(`${table}.${dialect.quote(column.name)}`));
   const key = keys.length === 1 ? keys[0]! : sql`(${joinSql(keys, ", ")})`;
-  const joins = query.joins.map((join) => sql`${raw(joinWords[join.kind])}${printJoin(join, dialect)}`);
+  const joins = query.joins.map((join) => sql`${raw(joinWords[join.kind])}${printJoin(join, printer)}`);
   const found = sql`SELECT ${joinSql(keys, ", ")} FROM ${raw(table)}${joinSql(joins, "")} WHERE ${condition}`;
   return sql` WHERE ${key} IN (${dialect.subqueryOfTarget(found)})`;
 }
 
 function withReturning(statement: Sql, returning: Projection | undefined, dialect: Dialect): PlannedWrite {
   if (returning === undefined) return { sql: statement, row: undefined };
-  const { columns, row } = planProjection(returning, dialect);
+  const { columns, row } = planProjection(returning, writePrinter(dialect));
   return { sql: sql`${statement} RETURNING ${columns}`, row };
 }
 
@@ -189,7 +201,7 @@ interface ChangingQuery {
 
 /** Rows of an UPDATE: their keys are read and locked first, the rows themselves afterwards. */
 function returningUpdate(statement: Sql, query: ChangingQuery, where: Sql, dialect: Dialect): PlannedWrite {
-  if (query.returning === undefined || dialect.keyRows === undefined) return withReturning(statement, query.returning, dialect);
+  if (query.returning === undefined || dialect.returning) return withReturning(statement, query.returning, dialect);
   const { entity } = query;
   const keys: Projection = { kind: "row", entity, source: entity.table, columns: keyColumns(entity) };
   const after = planReadBack(entity, query.returning, dialect);
@@ -198,11 +210,11 @@ function returningUpdate(statement: Sql, query: ChangingQuery, where: Sql, diale
 
 /** Rows of a DELETE: they are read and locked before they go. */
 function returningDelete(statement: Sql, query: ChangingQuery, where: Sql, dialect: Dialect): PlannedWrite {
-  if (query.returning === undefined || dialect.keyRows === undefined) return withReturning(statement, query.returning, dialect);
+  if (query.returning === undefined || dialect.returning) return withReturning(statement, query.returning, dialect);
   return { sql: statement, row: undefined, emulation: { before: lockedSelect(query.entity, query.returning, where, dialect), after: undefined } };
 }
 
 function lockedSelect(entity: Entity, projection: Projection, where: Sql, dialect: Dialect): { readonly sql: Sql; readonly row: RowShape } {
-  const { columns, row } = planProjection(projection, dialect);
+  const { columns, row } = planProjection(projection, writePrinter(dialect));
   return { sql: sql`SELECT ${columns} FROM ${raw(dialect.quote(entity.table))}${where} FOR UPDATE`, row };
 }

@@ -1,7 +1,7 @@
 /** The typed verbs. The build replaces every call of them; one that is reached as written says how to set up the build. */
 import { NotTransformedError } from "../connection/errors.js";
 import type { CallOptions, DialectName, Executor } from "../connection/port.js";
-import type { ColumnName, Columns, Key, Orderable, Row } from "./types.js";
+import type { ColumnName, Columns, Included, Includes, JoinedColumns, JoinedRows, Key, Missing, Orderable, Row } from "./types.js";
 
 /** A statement's text and its bound values, as `toSQL` answers them. */
 export interface SqlText {
@@ -13,35 +13,25 @@ export interface OrderOptions {
   readonly nulls?: "first" | "last";
 }
 
+export interface LockOptions {
+  /** Leaves out the rows that another transaction holds. */
+  readonly skipLocked?: boolean;
+  /** Fails at once where another transaction holds a row. */
+  readonly noWait?: boolean;
+  /** Locks the rows of these models alone, by the names of their tables. */
+  readonly of?: readonly string[];
+}
+
 declare const source: unique symbol;
+declare const result: unique symbol;
 
 /**
- * A SELECT under construction. Immutable: every verb answers a new query.
+ * A query that answers rows. It can be run, and it can stand inside another one.
  *
- * @typeParam T the model whose rows are read
  * @typeParam Result what one row becomes
  */
-export interface Select<T, Result = Row<T>> {
-  readonly [source]?: T;
-  /** Keeps the rows for which the arrow is true; several filters are joined by AND. */
-  filter(predicate: (row: Columns<T>) => boolean): Select<T, Result>;
-  /** Keeps the rows that the filters so far keep, and those for which the arrow is true. */
-  orFilter(predicate: (row: Columns<T>) => boolean): Select<T, Result>;
-  orderBy(key: (row: Columns<T>) => Orderable, options?: OrderOptions): Select<T, Result>;
-  orderByDesc(key: (row: Columns<T>) => Orderable, options?: OrderOptions): Select<T, Result>;
-  /** At most this many rows; 0 answers none. */
-  limit(count: number): Select<T, Result>;
-  /** Leaves out this many rows. */
-  offset(count: number): Select<T, Result>;
-  distinct(): Select<T, Result>;
-  /** One row per value of the key: a value, or an array or object of values. */
-  groupBy(key: (row: Columns<T>) => unknown): Select<T, Result>;
-  /** Keeps the groups for which the arrow, which may use aggregates, is true. */
-  having(predicate: (row: Columns<T>) => boolean): Select<T, Result>;
-  /** Reads just what the arrow uses; a row becomes the arrow's result. */
-  map<Mapped>(project: (row: Row<T>) => Mapped): Select<T, Mapped>;
-  columns<Name extends ColumnName<T>>(...names: readonly Name[]): Select<T, Pick<Row<T>, Name & keyof Row<T>>>;
-
+export interface Query<Result> {
+  readonly [result]?: Result;
   all(db: Executor, options?: CallOptions): Promise<Result[]>;
   /** The first row, or undefined. */
   first(db: Executor, options?: CallOptions): Promise<Result | undefined>;
@@ -54,19 +44,132 @@ export interface Select<T, Result = Row<T>> {
   exists(db: Executor, options?: CallOptions): Promise<boolean>;
   /** Reads rows one at a time; leaving the loop early frees the statement. */
   stream(db: Executor, options?: CallOptions): AsyncIterable<Result>;
+  /** How the database would run it, in its own words. */
+  explain(db: Executor, options?: CallOptions): Promise<string>;
   /** The statement for a dialect: of a database, or by name; without an argument of the first configured dialect. */
   toSQL(dialect?: DialectName | Executor): SqlText;
+  /** The rows of both, each once. */
+  union(other: Query<Result>): Select<Result, Result>;
+  /** The rows of both, as often as they come. */
+  unionAll(other: Query<Result>): Select<Result, Result>;
+  /** The rows that both have, each once. */
+  intersect(other: Query<Result>): Select<Result, Result>;
+  /** The rows that the other has not, each once. */
+  except(other: Query<Result>): Select<Result, Result>;
+}
+
+/** A query with a name, in front of the statement that uses it. `select`, `join` and the others take it as a table. */
+export interface CommonTable<Result> {
+  readonly [result]?: Result;
+}
+
+/** What can stand where a table stands. */
+export type RowsOf<Result> = Query<Result> | CommonTable<Result>;
+
+/**
+ * A SELECT under construction. Immutable: every verb answers a new query.
+ *
+ * @typeParam T the model whose rows are read
+ * @typeParam Result what one row becomes
+ */
+export interface Select<T, Result = Row<T>> extends Query<Result> {
+  readonly [source]?: T;
+  /** Keeps the rows for which the arrow is true; several filters are joined by AND. A false value instead of an arrow keeps them all. */
+  filter(predicate: ((row: Columns<T>) => boolean) | false | null | undefined): Select<T, Result>;
+  /** Keeps the rows that the filters so far keep, and those for which the arrow is true. */
+  orFilter(predicate: (row: Columns<T>) => boolean): Select<T, Result>;
+  orderBy(key: (row: Columns<T>) => Orderable, options?: OrderOptions): Select<T, Result>;
+  orderByDesc(key: (row: Columns<T>) => Orderable, options?: OrderOptions): Select<T, Result>;
+  /** At most this many rows; 0 answers none. */
+  limit(count: number): Select<T, Result>;
+  /** Leaves out this many rows. */
+  offset(count: number): Select<T, Result>;
+  distinct(): Select<T, Result>;
+  /** The first row, in the query's order, for each value of the key: a value, or an array or object of values. */
+  distinctOn(key: (row: Columns<T>) => unknown): Select<T, Result>;
+  /** One row per value of the key: a value, or an array or object of values. */
+  groupBy(key: (row: Columns<T>) => unknown): Select<T, Result>;
+  /** Keeps the groups for which the arrow, which may use aggregates, is true. */
+  having(predicate: (row: Columns<T>) => boolean): Select<T, Result>;
+  /** Reads just what the arrow uses; a row becomes the arrow's result. */
+  map<Mapped>(project: (row: Row<T>) => Mapped): Select<T, Mapped>;
+  columns<Name extends ColumnName<T>>(...names: readonly Name[]): Select<T, Pick<Row<T>, Name & keyof Row<T>>>;
+  /** Reads related rows with the rows: to-one in the same statement, to-many in one more statement for each relation. */
+  include<Wanted extends Includes<T>>(relations: Wanted): Select<T, Included<T, Wanted>>;
+  /** Each row with each row of another model for which the arrow is true; without an arrow, along the only foreign key between the two. */
+  join<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T, Other]>;
+  join<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T, Other]>;
+  /** A row without another stays, beside null. */
+  leftJoin<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T, Other | null]>;
+  leftJoin<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T, Other | null]>;
+  rightJoin<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T | null, Other]>;
+  rightJoin<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T | null, Other]>;
+  fullJoin<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T | null, Other | null]>;
+  fullJoin<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T | null, Other | null]>;
+  /** Each row with each row of another model. */
+  crossJoin<Other>(rows?: RowsOf<Other>): Joined<[T, Other]>;
+  /** Puts a named query in front of the statement, for raw SQL in it. The others say for themselves what they use. */
+  with(...commons: readonly CommonTable<unknown>[]): Select<T, Result>;
+  /** Locks the rows that are read until the transaction ends. */
+  forUpdate(options?: LockOptions): Select<T, Result>;
+  /** Keeps others from changing the rows that are read until the transaction ends. */
+  forShare(options?: LockOptions): Select<T, Result>;
+}
+
+/**
+ * A SELECT from several sources; its arrows see one row of each.
+ *
+ * @typeParam Sources the models, or rows of queries, in the order in which they were joined; with null where one may be missing
+ */
+export interface Joined<Sources extends readonly unknown[], Result = JoinedRows<Sources>> extends Query<Result> {
+  readonly [source]?: Sources;
+  filter(predicate: ((...rows: JoinedColumns<Sources>) => boolean) | false | null | undefined): Joined<Sources, Result>;
+  orFilter(predicate: (...rows: JoinedColumns<Sources>) => boolean): Joined<Sources, Result>;
+  orderBy(key: (...rows: JoinedColumns<Sources>) => Orderable, options?: OrderOptions): Joined<Sources, Result>;
+  orderByDesc(key: (...rows: JoinedColumns<Sources>) => Orderable, options?: OrderOptions): Joined<Sources, Result>;
+  limit(count: number): Joined<Sources, Result>;
+  offset(count: number): Joined<Sources, Result>;
+  distinct(): Joined<Sources, Result>;
+  distinctOn(key: (...rows: JoinedColumns<Sources>) => unknown): Joined<Sources, Result>;
+  groupBy(key: (...rows: JoinedColumns<Sources>) => unknown): Joined<Sources, Result>;
+  having(predicate: (...rows: JoinedColumns<Sources>) => boolean): Joined<Sources, Result>;
+  map<Mapped>(project: (...rows: JoinedRows<Sources>) => Mapped): Joined<Sources, Mapped>;
+  join<Other>(on?: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Sources, Other]>;
+  join<Other>(rows: RowsOf<Other>, on: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Sources, Other]>;
+  leftJoin<Other>(on?: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Sources, Other | null]>;
+  leftJoin<Other>(rows: RowsOf<Other>, on: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Sources, Other | null]>;
+  rightJoin<Other>(on?: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Missing<Sources>, Other]>;
+  rightJoin<Other>(rows: RowsOf<Other>, on: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Missing<Sources>, Other]>;
+  fullJoin<Other>(on?: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Missing<Sources>, Other | null]>;
+  fullJoin<Other>(rows: RowsOf<Other>, on: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Missing<Sources>, Other | null]>;
+  crossJoin<Other>(rows?: RowsOf<Other>): Joined<[...Sources, Other]>;
+  with(...commons: readonly CommonTable<unknown>[]): Joined<Sources, Result>;
+  forUpdate(options?: LockOptions): Joined<Sources, Result>;
+  forShare(options?: LockOptions): Joined<Sources, Result>;
 }
 
 /** An INSERT of one object. */
 export interface Insert<T, Result> {
   readonly [source]?: T;
+  /** A row that would repeat the values of this unique key is left out; its key is then undefined. */
+  onConflictDoNothing(target: (row: Columns<T>) => unknown): Insert<T, Result | undefined>;
+  /** A row that would repeat the values of this unique key updates the one that is there. */
+  onConflictDoUpdate(
+    target: (row: Columns<T>) => unknown,
+    assign: (row: Columns<T>, incoming: Row<T>) => { readonly [Name in keyof T]?: T[Name] },
+    options?: ConflictOptions<T>,
+  ): Insert<T, Result>;
   /** Answers whole rows as the database stored them, or the named columns, instead of keys. */
   returning(): Returning<Row<T>>;
   returning<Name extends ColumnName<T>>(...names: readonly Name[]): Returning<Pick<Row<T>, Name & keyof Row<T>>>;
   /** Runs it; answers the row's key (for a list: every key, in input order). */
   execute(db: Executor, options?: CallOptions): Promise<Result>;
   toSQL(dialect?: DialectName | Executor): SqlText;
+}
+
+export interface ConflictOptions<T> {
+  /** Updates only a row for which this holds. */
+  readonly filter?: (row: Columns<T>, incoming: Row<T>) => boolean;
 }
 
 /** A write that answers rows. */
@@ -121,11 +224,29 @@ export interface RawSql<Result> {
  *
  * @example const adults = await select<Hero>().filter(h => h.age >= 18).orderBy(h => h.name).all(db);
  */
-export function select<T>(): Select<T> {
+export function select<T>(): Select<T>;
+/** Reads the rows of another query, or of a named one. */
+export function select<T>(rows: RowsOf<T>): Select<T, T>;
+export function select(): never {
   throw new NotTransformedError("select()");
 }
 
-/** Inserts one object, or a list all or nothing. */
+/**
+ * Names a query, for the statements that use it.
+ *
+ * @example const seniors = cte("seniors", select<Hero>().filter(h => h.age > 60));
+ */
+export function cte<Result>(_name: string, _query: Query<Result>): CommonTable<Result> {
+  throw new NotTransformedError("cte()");
+}
+
+/** A named query that begins with `base` and adds what `step` answers for the rows found last, until there are none. */
+export function recursive<Result>(_name: string, _base: Query<Result>, _step: (self: CommonTable<Result>) => Query<Result>): CommonTable<Result> {
+  throw new NotTransformedError("recursive()");
+}
+
+/** Inserts the rows that a query answers, one object, or a list all or nothing. */
+export function insert<T>(query: Query<T>): Write<T>;
 export function insert<T>(row: T): Insert<T, Key<T>>;
 export function insert<T>(rows: readonly T[]): Insert<T, Key<T>[]>;
 export function insert(): never {

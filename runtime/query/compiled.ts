@@ -1,5 +1,6 @@
 /** The constants that the build emits, as the runtime reads them. */
-import type { BoundValue, DialectName, InsertStatement, ShardedModel, ShardKeyPlace, Statement } from "../connection/port.js";
+import type { JoinKind } from "../ir/query.js";
+import type { BoundValue, DialectName, InsertStatement, ShardedModel, RawRow, ShardKeyPlace, Statement } from "../connection/port.js";
 
 /** One entry per configured dialect. */
 export type PerDialect<Value> = { readonly [Name in DialectName]?: Value };
@@ -14,6 +15,22 @@ export interface CompiledStatement<Input = readonly unknown[]> extends Statement
     /** Reads the rows of the keys, which are its one argument as a JSON text. */
     readonly after?: Statement;
   };
+  readonly includes?: readonly CompiledInclude[];
+}
+
+/** What reads a to-many relation for many objects at once. */
+export interface CompiledInclude {
+  /** The properties that lead from a row to the object that gets the list. */
+  readonly path: readonly string[];
+  readonly property: string;
+  /** The properties of that object whose values are its key. */
+  readonly keys: readonly string[];
+  readonly text: string;
+  /** The captured values of the query, and the keys as one JSON text. */
+  readonly bind: (values: readonly unknown[], keys: string) => readonly BoundValue[];
+  /** Answers the place of the object's key among the keys, from 1, and the related row. */
+  readonly row: (raw: RawRow) => readonly [place: number, row: object];
+  readonly includes?: readonly CompiledInclude[];
 }
 
 export type CompiledQuery<Input = readonly unknown[]> = PerDialect<CompiledStatement<Input>>;
@@ -57,7 +74,11 @@ export interface PieceText {
   readonly from?: Fragment;
   readonly columns?: Fragment;
   readonly row?: Statement["row"];
-  readonly joins?: readonly { readonly alias: string; readonly kind: "inner" | "left"; readonly target: Fragment }[];
+  readonly joins?: readonly { readonly alias: string; readonly kind: JoinKind; readonly target: Fragment }[];
+  /** Named queries that stand in front; the first says where one of them is recursive. */
+  readonly commons?: readonly Fragment[];
+  /** With a blank before it. */
+  readonly lock?: string;
   /** Each filter in order; a later "or" takes in everything before it. */
   readonly where?: readonly PieceFilter[];
   readonly groupBy?: readonly Fragment[];

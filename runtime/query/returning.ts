@@ -4,6 +4,7 @@ import type { BoundValue, CallOptions, Executor } from "../connection/port.js";
 import { bindRow, statementOf } from "./bind-row.js";
 import type { CompiledInsertStatement, CompiledQuery, CompiledStatement, PerDialect, ReadBack } from "./compiled.js";
 import { homeOf } from "./home.js";
+import { keysText } from "./keys-text.js";
 import { argumentsOf, oneOf, oneOrNullOf, statementFor } from "./run.js";
 
 type WriteStatement<Input> = CompiledStatement<Input> | CompiledInsertStatement;
@@ -27,7 +28,7 @@ export async function returningAll<Input>(query: WriteQuery<Input>, input: Input
     await transaction.write(statement, args, options);
     if (emulation.after === undefined) return before;
     const keys = before.map((key) => Object.values(key as object));
-    return transaction.all(emulation.after, [jsonOf(keys)], options);
+    return transaction.all(emulation.after, [keysText(keys)], options);
   }, options);
 }
 
@@ -65,14 +66,8 @@ export async function readBack(
   }
   const made = await transaction.insertMany(statement, lists, options);
   const keys = lists.map((args, index) => after.keys.map((argument) => args[argument] ?? made[index]));
-  return transaction.all(after, [jsonOf(keys)], options);
+  return transaction.all(after, [keysText(keys)], options);
 }
 
 const isInsert = <Input>(statement: WriteStatement<Input>): statement is CompiledInsertStatement =>
   "readBack" in statement || "keyProperty" in statement || "many" in statement;
-
-/** Integers of any size keep all their digits: JSON's own numbers have no limit. */
-function jsonOf(keys: readonly (readonly unknown[])[]): string {
-  const rows = keys.map((key) => `[${key.map((part) => (typeof part === "bigint" ? part.toString() : JSON.stringify(part))).join(",")}]`);
-  return `[${rows.join(",")}]`;
-}

@@ -3,6 +3,7 @@ import { NotTransformedError, UnsupportedError } from "../connection/errors.js";
 import type { BoundValue, CallOptions, DialectName, Executor, RawRow, ShardKeyPlace } from "../connection/port.js";
 import { bindLimit } from "../data/binders.js";
 import { readInt } from "../data/readers.js";
+import type { JoinKind } from "../ir/query.js";
 import { assembleSelect, type SelectEnd } from "../plan/assemble.js";
 import { joinSql, raw, renderSql, sql, type Sql } from "../plan/sql.js";
 import type { SqlText } from "./chain.js";
@@ -186,7 +187,8 @@ function assemble(sequence: Sequence, end: SelectEnd, dialect: DialectName): Com
     pieces.unshift(run.statementFor(step.piece, dialect));
   }
   refuseLooseGroups(pieces);
-  const joins = new Map<string, { readonly alias: string; readonly kind: "inner" | "left"; readonly target: Sql<FragmentSlot> }>();
+  const joins = new Map<string, { readonly alias: string; readonly kind: JoinKind; readonly target: Sql<FragmentSlot> }>();
+  const commons: Sql<FragmentSlot>[] = [];
   const groupBy: Sql<FragmentSlot>[] = [];
   const having: Sql<FragmentSlot>[] = [];
   const orderBy: Sql<FragmentSlot>[] = [];
@@ -202,6 +204,7 @@ function assemble(sequence: Sequence, end: SelectEnd, dialect: DialectName): Com
       const slot: FragmentSlot = { piece: index, fragment };
       return { chunks: fragment.parts.flatMap((part, position) => (position === 0 ? [part] : [slot, part])) };
     };
+    commons.push(...(text.commons ?? []).map(place));
     if (text.from !== undefined) from = place(text.from);
     if (text.columns !== undefined) columns = place(text.columns);
     if (text.row !== undefined) row = text.row;
@@ -226,6 +229,7 @@ function assemble(sequence: Sequence, end: SelectEnd, dialect: DialectName): Com
   });
   const statement = assembleSelect<FragmentSlot>(
     {
+      commons, lock: pieces.findLast((text) => text.lock !== undefined)?.lock,
       columns, from, joins: [...joins.values()], where, groupBy, orderBy, limit, offset,
       having: having.length === 0 ? undefined : joinSql(having.map((condition) => sql`(${condition})`), " AND "),
       distinct: pieces.some((text) => text.distinct === true),

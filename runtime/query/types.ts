@@ -26,3 +26,40 @@ export type Key<T> = T extends { id?: infer Id } ? NonNullable<Id> : string | nu
 
 /** A value that can be ordered by. */
 export type Orderable = string | number | bigint | boolean | Date | null | undefined;
+
+/** What the arrows of a query with several sources see. */
+export type JoinedColumns<Sources extends readonly unknown[]> = { [Index in keyof Sources]: Columns<NonNullable<Sources[Index]>> };
+
+/** The rows of several sources, null where one may be missing. */
+export type JoinedRows<Sources extends readonly unknown[]> = {
+  [Index in keyof Sources]: null extends Sources[Index] ? Row<NonNullable<Sources[Index]>> | null : Row<Sources[Index]>;
+};
+
+/** Sources that may all be missing. */
+export type Missing<Sources extends readonly unknown[]> = { [Index in keyof Sources]: Sources[Index] | null };
+
+/** The model behind a relation. */
+type Related<V> = NonNullable<V> extends readonly (infer Element)[] ? Element : NonNullable<V>;
+
+/** Which relations to read with the rows. */
+export type Includes<T> = { readonly [Name in keyof T as IsColumn<T[Name]> extends true ? never : Name]?: true | IncludeOptions<Related<T[Name]>> };
+
+export interface IncludeOptions<T> {
+  readonly filter?: (row: Columns<T>) => boolean;
+  readonly orderBy?: (row: Columns<T>) => Orderable | readonly Orderable[];
+  readonly orderByDesc?: (row: Columns<T>) => Orderable | readonly Orderable[];
+  /** For each row that they are read for. */
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly include?: Includes<T>;
+}
+
+type IncludedRow<T, Wanted> = Wanted extends { readonly include: infer Inner } ? Included<T, Inner> : Row<T>;
+
+type IncludedValue<V, Wanted> =
+  NonNullable<V> extends readonly (infer Element)[] ? IncludedRow<Element, Wanted>[]
+  : null extends V ? IncludedRow<NonNullable<V>, Wanted> | null
+  : IncludedRow<NonNullable<V>, Wanted>;
+
+/** A row with the relations that were read with it. */
+export type Included<T, Wanted> = Omit<Row<T>, keyof Wanted> & { [Name in keyof Wanted & keyof T]: IncludedValue<T[Name], Wanted[Name]> };

@@ -1,16 +1,15 @@
 /** What `set` answers -> the columns to write and their values, each checked against its column. */
-import type { Column } from "../../runtime/ir/entity.js";
+import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import type { UpdateQuery } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
 import type { Checking } from "./checking.js";
-import { checkValue } from "./expression.js";
 import { storedLiteral } from "./stored-literal.js";
 import { comparisonGroup, describeType } from "./type-groups.js";
 
-export function checkAssignments(written: Written, checking: Checking): UpdateQuery["assignments"] {
-  const { entity, diagnostics } = checking;
+export function checkAssignments(written: Written, entity: Entity, checking: Checking): UpdateQuery["assignments"] {
+  const { diagnostics } = checking.statement;
   if (written.kind !== "object") {
     if (written.kind !== "broken") diagnostics.push(diagnose("notLiteral", written.span, "What set() writes"));
     return [];
@@ -37,14 +36,14 @@ export function checkAssignments(written: Written, checking: Checking): UpdateQu
 
 function checkWrittenValue(written: Written, column: Column, checking: Checking): Expr | undefined {
   const mismatch = (what: string): undefined => {
-    checking.diagnostics.push(diagnose("wrongColumnValue", written.span, column.property, describeType(column.type), what));
+    checking.statement.diagnostics.push(diagnose("wrongColumnValue", written.span, column.property, describeType(column.type), what));
     return undefined;
   };
   // A value from outside is checked when it is bound, exactly as an inserted one.
   if (written.kind === "capture") {
     return { kind: "parameter", capture: written.capture, form: "value", target: column, type: column.type, nullable: column.nullable };
   }
-  const expr = checkValue(written, checking);
+  const expr = checking.statement.checks.value(written, checking);
   if (expr === undefined) return undefined;
   if (expr.kind === "literal") {
     const stored = expr.value === null ? (column.nullable ? null : undefined) : storedLiteral(expr.value, column.type);

@@ -3,11 +3,13 @@ import type { Entity } from "../../runtime/ir/entity.js";
 import type { Span } from "../../runtime/ir/span.js";
 import type { Shape } from "../../runtime/ir/types.js";
 import { diagnose } from "../diagnostics/catalogue.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression } from "../host/source.js";
-import type { ReadCall, ReadFunctionCall } from "../read/query.js";
-import type { Model } from "./model.js";
-import { checkChain, type CheckedChain, modelOf } from "./query.js";
+import type { Capture } from "../read/arrow.js";
+import type { ReadCall, ReadCommonCall, ReadFunctionCall } from "../read/calls.js";
+import { openLevel } from "./levels.js";
+import { modelOf } from "./models.js";
+import { checkChain, type CheckedChain, type Known, openStatement } from "./query.js";
+import { checkingOf } from "./select.js";
 
 export type CheckedCall =
   | CheckedChain
@@ -18,6 +20,8 @@ export type CheckedCall =
       readonly arguments: readonly Expression[];
       readonly span: Span;
     }
+  /** A named query: what it captured is kept for the statements that use it. */
+  | { readonly kind: "common"; readonly captures: readonly Capture[]; readonly span: Span }
   | { readonly kind: "model"; readonly entity: Entity; readonly span: Span }
   | {
       readonly kind: "data";
@@ -27,12 +31,21 @@ export type CheckedCall =
       readonly span: Span;
     };
 
-export function checkCall(call: ReadCall, model: Model, diagnostics: Diagnostic[]): CheckedCall | undefined {
-  return call.kind === "chain" ? checkChain(call, model, diagnostics) : checkFunctionCall(call, model, diagnostics);
+export function checkCall(call: ReadCall, known: Known): CheckedCall | undefined {
+  if (call.kind === "chain") return checkChain(call, known);
+  return call.kind === "common" ? checkCommonCall(call, known) : checkFunctionCall(call, known);
 }
 
-function checkFunctionCall(call: ReadFunctionCall, model: Model, diagnostics: Diagnostic[]): CheckedCall | undefined {
+/** Its mistakes are told where it is declared, even where nobody uses it. */
+function checkCommonCall({ rows, captures, span }: ReadCommonCall, known: Known): CheckedCall | undefined {
+  const statement = openStatement(known);
+  const checked = statement.checks.rows(rows, checkingOf(statement, openLevel(undefined)));
+  return checked && { kind: "common", captures, span };
+}
+
+function checkFunctionCall(call: ReadFunctionCall, known: Known): CheckedCall | undefined {
   const { name, span } = call;
+  const { diagnostics } = known;
   if (name === "parse" || name === "safeParse" || name === "is") {
     if (call.shape === undefined) {
       diagnostics.push(diagnose("unresolvedType", call.models[0]?.span ?? span, `${name}()`));
@@ -48,7 +61,7 @@ function checkFunctionCall(call: ReadFunctionCall, model: Model, diagnostics: Di
     diagnostics.push(call.tuple ? diagnose("unresolvedType", place, `${name}()`) : diagnose("modelList", place, `${name}()`));
     return undefined;
   }
-  const entities = call.models.map((argument) => modelOf(argument, `${name}()`, model, diagnostics));
+  const entities = call.models.map((argument) => modelOf(argument, `${name}()`, known, diagnostics));
   if (entities.some((entity) => entity === undefined)) return undefined;
   if (name === "model") return { kind: "model", entity: entities[0]!, span };
   const tables = new Map<string, Entity>();

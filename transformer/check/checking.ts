@@ -1,17 +1,88 @@
-/** What checking a chain carries along, and what a written expression turns out to be. */
-import type { Entity } from "../../runtime/ir/entity.js";
+/** What checking a statement carries along, and what a written expression turns out to be. */
+import type { Entity, Relation } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
-import type { Join } from "../../runtime/ir/query.js";
+import type { DialectFacts } from "../../runtime/ir/feature.js";
+import type { CommonTable, Join, Projection, Rows, SelectQuery } from "../../runtime/ir/query.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Written } from "../read/arrow.js";
+import type { ReadChain } from "../read/chain.js";
+import type { ReadRows } from "../read/sources.js";
 
-/** The state of checking one chain. Joins gather over all its arrows: the same relation walked twice is joined once. */
-export interface Checking {
-  readonly entity: Entity;
+/** What holds for the whole statement, with all the queries inside it. */
+export interface Statement {
   readonly entities: ReadonlyMap<string, Entity>;
-  readonly joins: Map<string, Join>;
+  /** Models with a mistake of their own, which has been reported. */
+  readonly broken: ReadonlySet<string>;
+  readonly dialects: readonly DialectFacts[];
   readonly diagnostics: Diagnostic[];
+  /** What the parameters of the arrows stand for. */
+  readonly rows: Map<number, RowSource>;
+  /** The named queries met so far, by the place where they are declared. */
+  readonly commons: Map<string, CommonTable>;
+  /** What a row of a recursive query looks like inside its own step, by its name. */
+  readonly selves: Map<string, Projection>;
+  readonly checks: Checks;
+}
+
+/** Expressions and the queries inside them ask one another. */
+export interface Checks {
+  resolve(written: Written, checking: Checking): Resolved;
+  value(written: Written, checking: Checking): Expr | undefined;
+  condition(written: Written, checking: Checking): Expr | undefined;
+  rows(rows: ReadRows, checking: Checking): CheckedRows | undefined;
+  /** A chain inside of another statement. */
+  nested(chain: ReadChain, checking: Checking): NestedQuery | undefined;
+  /** How many rows a list has. */
+  related(list: RelatedList, checking: Checking): Expr | undefined;
+}
+
+/** A query in another one, and the columns of those around it that it uses. */
+export interface NestedQuery {
+  readonly query: SelectQuery;
+  readonly outer: readonly Expr[];
+}
+
+/** What stands where a table stands. */
+export interface CheckedRows {
+  readonly rows: Rows;
+  /** The name that it takes in the statement, where nothing else has it. */
+  readonly name: string;
+  readonly entity: Entity | undefined;
+  /** A row, when the source is called so. */
+  readonly projection: (alias: string) => Projection;
+  /** The columns of the queries around it that it uses. */
+  readonly outer: readonly Expr[];
+}
+
+/** One SELECT, or the statement that a write is. Joins gather over all its arrows: the same relation walked twice is joined once. */
+export interface Level {
+  readonly parent: Level | undefined;
+  readonly sources: RowSource[];
+  readonly joins: Map<string, Join>;
+  /** In lower case: SQLite and MySQL do not tell the cases apart. */
+  readonly aliases: Set<string>;
+  /** The columns of the levels around it that it uses. */
+  readonly outer: Expr[];
+}
+
+/** A source of rows that arrows see. */
+export interface RowSource {
+  readonly level: Level;
+  readonly alias: string;
+  readonly entity: Entity | undefined;
+  readonly projection: Projection;
+  /** An outer join may leave it without a row; a later join can make it so. */
+  optional: boolean;
+}
+
+/** The state of checking one arrow. */
+export interface Checking {
+  readonly statement: Statement;
+  readonly level: Level;
   /** Aggregates may stand here. */
   readonly aggregates: boolean;
+  /** Functions over windows may stand here. */
+  readonly windows: boolean;
   /** Rows come in groups, so an aggregate always has a row to look at. */
   readonly grouped: boolean;
 }
@@ -19,7 +90,17 @@ export interface Checking {
 /** What a written expression turns out to be. Undefined after a mistake, which has been reported. */
 export type Resolved =
   | { readonly kind: "value"; readonly expr: Expr }
-  | { readonly kind: "row"; readonly entity: Entity; readonly source: string; readonly key: Expr | undefined }
+  /** A whole row: `read` says how, and `key` is NULL where it is missing. */
+  | { readonly kind: "row"; readonly read: () => Projection; readonly key: Expr | undefined }
+  | ({ readonly kind: "list" } & RelatedList)
   | undefined;
+
+/** The rows at the other side of a relation, with the conditions that were put on them. */
+export interface RelatedList {
+  readonly relation: Relation;
+  /** Where the relation starts. */
+  readonly owner: { readonly entity: Entity; readonly alias: string; readonly level: Level };
+  readonly filters: readonly Written[];
+}
 
 export const value = (expr: Expr): Resolved => ({ kind: "value", expr });

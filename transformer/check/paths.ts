@@ -1,106 +1,163 @@
-/** Paths from a row -> columns, and the joins that the relations on the way need. */
-import type { Column, Entity, Relation } from "../../runtime/ir/entity.js";
+/** Paths from a row -> columns, whole rows and lists, and the joins that the relations on the way need. */
+import type { Entity, Relation } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
-import type { Join } from "../../runtime/ir/query.js";
+import { columnExpr, rowProjection } from "../../runtime/ir/projection.js";
+import type { Projection } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Step, Written } from "../read/arrow.js";
-import { type Checking, type Resolved, value } from "./checking.js";
+import { type Checking, type Resolved, type RowSource, value } from "./checking.js";
+import { isJson, resolveJsonPath } from "./json-paths.js";
+import { columnNamed, keyExprs, keysEqual, presenceOf, rowOf, takeAlias, useColumn } from "./levels.js";
 import { isText, wholeNumber } from "./type-groups.js";
 
-/** A table's alias: the relations walked, unless that is the table's own name, which SQLite reads without regard to case. */
-function aliasOf(path: readonly string[], entity: Entity): string {
-  const alias = path.join(".");
-  return alias.toLowerCase() === entity.table.toLowerCase() ? `${alias}_` : alias;
+type Path = Extract<Written, { kind: "path" }>;
+
+/** A row on the way, of a table. */
+interface Standing {
+  readonly entity: Entity;
+  readonly alias: string;
+  readonly optional: boolean;
 }
 
-export function resolvePath(written: Extract<Written, { kind: "path" }>, checking: Checking): Resolved {
-  let entity = checking.entity;
-  let source = entity.table;
-  let key: Expr | undefined;
-  let left = false;
+export function resolvePath(written: Path, checking: Checking): Resolved {
+  const source = checking.statement.rows.get(written.row);
+  if (source === undefined) return undefined;
+  if (source.entity === undefined) return resolveDerived(source.projection, written.steps, source, checking);
+  if (written.steps.length === 0) return { kind: "row", read: () => rowOf(source), key: rowKey(source, checking) };
+  return walk(written, { entity: source.entity, alias: source.alias, optional: source.optional }, source, checking);
+}
+
+function walk(written: Path, start: Standing, source: RowSource, checking: Checking): Resolved {
+  let at = start;
   const walked: string[] = [];
   for (const [index, step] of written.steps.entries()) {
-    left ||= step.optional;
-    const column = entity.columns.find(({ property }) => property === step.name);
+    const rest = written.steps.slice(index + 1);
+    const optional = at.optional || step.optional;
+    const column = at.entity.columns.find(({ property }) => property === step.name);
     if (column !== undefined) {
-      const expr: Expr = { kind: "column", source, column: column.name, type: column.type, nullable: column.nullable || (left && source !== checking.entity.table) };
-      return resolveRest(value(expr), written.steps.slice(index + 1), checking);
+      const expr = useColumn(columnExpr(at.alias, column, optional), source.level, checking);
+      return resolveRest(value(expr), rest, checking);
     }
-    const relation = entity.relations.find(({ property }) => property === step.name);
-    if (relation === undefined) return unknownProperty(step, entity, checking);
-    const target = checking.entities.get(relation.target);
+    const relation = at.entity.relations.find(({ property }) => property === step.name);
+    if (relation === undefined) return unknownProperty(step, at.entity, checking);
+    const target = checking.statement.entities.get(relation.target);
     if (target === undefined) return undefined;
     if (relation.kind === "many") {
-      const next = written.steps[index + 1] ?? step;
-      checking.diagnostics.push(next === step ? diagnose("relationAsValue", step.span, step.name) : diagnose("verbNotReady", next.span, `${step.name}.${next.name}`));
-      return undefined;
+      const list: Resolved = { kind: "list", relation, owner: { entity: at.entity, alias: at.alias, level: source.level }, filters: [] };
+      return resolveRest(list, rest, checking);
     }
-    const on = relation.on.map(({ local, remote }) => ({ left: columnNamed(entity, source, local), right: remote }));
-    key = on[0]?.left;
-    const last = index === written.steps.length - 1;
     walked.push(step.name);
-    const alias = aliasOf(walked, checking.entity);
-    if (!last) {
-      const kind = left || written.steps[index + 1]!.optional ? "left" : "inner";
-      addJoin(checking.joins, {
-        alias, table: target.table, kind,
-        on: on.map((pair) => ({ left: pair.left, right: columnNamed(target, alias, pair.right) })),
-      });
+    const last = rest.length === 0;
+    // A row that is asked for as a whole is there or not; one whose columns are used has to be there.
+    const kind = optional || last || rest[0]!.optional ? "left" : "inner";
+    const key = relation.through === undefined ? relation.on[0] : undefined;
+    const isKeyHere = key !== undefined && at.entity.columns.some(({ name, foreignKey }) => name === key.local && foreignKey !== undefined);
+    if (last && isKeyHere) {
+      const local = useColumn(columnNamed(at.entity, at.alias, key.local), source.level, checking);
+      const from = at;
+      // Whether it is there its key tells; it is joined where it is read.
+      return { kind: "row", key: local, read: () => presentRow(target, joinOne(source, walked, from, relation, target, "left")) };
     }
-    entity = target;
-    source = alias;
+    const alias = joinOne(source, walked, at, relation, target, kind);
+    at = { entity: target, alias, optional: kind === "left" };
   }
-  return { kind: "row", entity, source, key };
+  const { entity, alias } = at;
+  const [key] = keyExprs(entity, alias);
+  return { kind: "row", read: () => presentRow(entity, alias), key: key && useColumn({ ...key, nullable: true }, source.level, checking) };
 }
 
-/** Wherever one arrow needs the related row to be there, it has to be there for the whole query. */
-function addJoin(joins: Map<string, Join>, join: Join): void {
-  const known = joins.get(join.alias);
-  if (known === undefined) joins.set(join.alias, join);
-  else if (known.kind === "left" && join.kind === "inner") joins.set(join.alias, { ...known, kind: "inner" });
+/** A related row as a whole: null where it is missing. */
+const presentRow = (entity: Entity, alias: string): Projection =>
+  rowProjection(entity, alias, { of: keyExprs(entity, alias), missing: "null" });
+
+/** Joins the other side of a to-one relation, once; answers what it is called. */
+export function joinOne(
+  source: RowSource, walked: readonly string[], at: Standing, relation: Relation, target: Entity, kind: "inner" | "left",
+): string {
+  const { level } = source;
+  const first = source === level.sources[0];
+  const path = (first ? walked : [source.alias, ...walked]).join(".");
+  const key = `${source.alias}.${walked.join(".")}`;
+  const known = level.joins.get(key);
+  if (known !== undefined) {
+    // Wherever one arrow needs the related row to be there, it has to be there for the whole query.
+    if (known.kind === "left" && kind === "inner") level.joins.set(key, { ...known, kind });
+    return known.alias;
+  }
+  const alias = takeAlias(path, level);
+  const on = keysEqual(relation.on.map(({ local, remote }) => [columnNamed(at.entity, at.alias, local), columnNamed(target, alias, remote)]));
+  level.joins.set(key, { alias, rows: { kind: "table", table: target.table }, kind, on });
+  return alias;
 }
 
-function columnNamed(entity: Entity, source: string, name: string): Expr {
-  const column = entity.columns.find((candidate) => candidate.name === name)!;
-  return { kind: "column", source, column: name, type: column.type, nullable: column.nullable };
+/** NULL where the whole row is missing; nothing asks that of one that is always there. */
+function rowKey(source: RowSource, checking: Checking): Expr | undefined {
+  const key = source.optional ? presenceOf(source).of[0] : undefined;
+  return key && useColumn({ ...key, nullable: true }, source.level, checking);
+}
+
+/** A row of a query in FROM: its properties are the query's values. */
+function resolveDerived(projection: Projection, steps: readonly Step[], source: RowSource, checking: Checking): Resolved {
+  const [step, ...rest] = steps;
+  if (projection.kind === "value") {
+    const nullable = projection.expr.nullable || source.optional;
+    return resolveRest(value(useColumn({ ...projection.expr, nullable }, source.level, checking)), steps, checking);
+  }
+  if (step === undefined) {
+    const whole = projection === source.projection;
+    return { kind: "row", read: () => (whole ? rowOf(source) : projection), key: whole ? rowKey(source, checking) : undefined };
+  }
+  const properties = projection.kind === "object" ? projection.properties : [];
+  const inner = properties.find(({ name }) => name === step.name)?.value;
+  if (inner !== undefined) return resolveDerived(inner, rest, source, checking);
+  checking.statement.diagnostics.push(diagnose("noSuchProperty", step.span, step.name, "the query's row", nearest(step.name, properties.map(({ name }) => name))));
+  return undefined;
 }
 
 function unknownProperty(step: Step, entity: Entity, checking: Checking): undefined {
   const names = [...entity.columns.map(({ property }) => property), ...entity.relations.map(({ property }) => property)];
-  checking.diagnostics.push(diagnose("noSuchProperty", step.span, step.name, entity.name, nearest(step.name, names)));
+  checking.statement.diagnostics.push(diagnose("noSuchProperty", step.span, step.name, entity.name, nearest(step.name, names)));
   return undefined;
 }
 
-/** What follows a column in a path: only `length` is a property of a value. */
+/** What follows a value in a path: `length` of a text or a list, and what is inside JSON. */
 export function resolveRest(resolved: Resolved, steps: readonly Step[], checking: Checking): Resolved {
-  const [step] = steps;
-  if (step === undefined || resolved?.kind !== "value") return resolved;
-  const { expr } = resolved;
-  if (steps.length === 1 && step.name === "length" && isText(expr.type)) {
-    return value({ kind: "call", function: "length", arguments: [expr], type: wholeNumber, nullable: expr.nullable });
+  const [step, ...rest] = steps;
+  if (step === undefined || resolved === undefined) return resolved;
+  const list = resolved.kind === "list" && step.name === "length" && rest.length === 0 ? checking.statement.checks.related(resolved, checking) : undefined;
+  if (list !== undefined) return value(list);
+  if (resolved.kind === "value") {
+    const { expr } = resolved;
+    if (isJson(expr.type)) return resolveJsonPath(expr, steps, checking);
+    if (rest.length === 0 && step.name === "length" && isText(expr.type)) return value(lengthOf(expr));
   }
-  checking.diagnostics.push(diagnose("unknownCall", step.span, `.${step.name}`, isText(expr.type) ? nearest(step.name, ["length"]) : []));
+  const near = resolved.kind === "list" ? nearest(step.name, ["length", "some", "every", "filter"]) : resolved.kind === "value" && isText(resolved.expr.type) ? nearest(step.name, ["length"]) : [];
+  checking.statement.diagnostics.push(diagnose("unknownCall", step.span, `.${step.name}`, near));
   return undefined;
 }
+
+export const lengthOf = (text: Expr): Expr => ({ kind: "call", function: "length", arguments: [text], type: wholeNumber, nullable: text.nullable });
 
 /** Whether the expression leaves `undefined` where a related row is missing, as `h.team?.name` does. */
 export function mayBeUndefined(written: Written, checking: Checking): boolean {
   switch (written.kind) {
-    case "path": {
-      if (!written.steps.some(({ optional }) => optional)) return false;
-      let entity: Entity | undefined = checking.entity;
-      let column: Column | undefined;
-      for (const step of written.steps) {
-        column = entity?.columns.find(({ property }) => property === step.name);
-        const relation: Relation | undefined = entity?.relations.find(({ property }) => property === step.name);
-        entity = relation === undefined ? undefined : checking.entities.get(relation.target);
-      }
-      return column?.nullable !== true;
-    }
+    case "path":
+      return written.steps.some(({ optional }) => optional) && !isNullableColumn(written, checking);
     case "method":
     case "property":
       return mayBeUndefined(written.object, checking);
     default:
       return false;
   }
+}
+
+function isNullableColumn(written: Path, checking: Checking): boolean {
+  let entity = checking.statement.rows.get(written.row)?.entity;
+  for (const step of written.steps) {
+    const column = entity?.columns.find(({ property }) => property === step.name);
+    if (column !== undefined) return column.nullable;
+    const relation: Relation | undefined = entity?.relations.find(({ property }) => property === step.name);
+    entity = relation === undefined ? undefined : checking.statement.entities.get(relation.target);
+  }
+  return false;
 }

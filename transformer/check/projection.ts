@@ -1,76 +1,64 @@
 /** What `map` answers -> the columns to read and the value to build from them. */
-import type { Entity } from "../../runtime/ir/entity.js";
-import type { Expr } from "../../runtime/ir/expr.js";
-import type { Projection } from "../../runtime/ir/query.js";
-import type { Span } from "../../runtime/ir/span.js";
+import { labelColumns, spelledOut } from "../../runtime/ir/projection.js";
+import type { NamedProjection, Projection } from "../../runtime/ir/query.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
 import type { Checking } from "./checking.js";
-import { checkValue } from "./expression.js";
 import { mayBeUndefined } from "./paths.js";
-
-export const rowProjection = (entity: Entity): Projection => ({ kind: "row", entity, source: entity.table, columns: entity.columns });
+import type { Output } from "./verb-values.js";
 
 /** `outputs` gathers every value, for the rule that groups have. */
-export function checkProjection(
-  written: Written, checking: Checking, outputs: { readonly expr: Expr; readonly span: Span }[],
-): Projection | undefined {
+export function checkProjection(written: Written, checking: Checking, outputs: Output[]): Projection | undefined {
+  const { diagnostics, checks } = checking.statement;
   if (written.kind === "object") return checkObject(written, checking, outputs);
   if (written.kind === "array") {
     const elements = written.elements.map((element) => checkProjection(element, checking, outputs));
     return elements.some((element) => element === undefined) ? undefined : { kind: "array", elements: elements as Projection[] };
   }
-  if (written.kind === "path" && written.steps.length === 0) {
-    const projection = rowProjection(checking.entity);
-    outputs.push(...columnOutputs(projection, written.span));
-    return projection;
+  if (written.kind === "rows") {
+    const scalar = checks.resolve({ kind: "function", name: "scalar", arguments: [written], options: new Map(), span: written.span }, checking);
+    return scalar?.kind === "value" ? { kind: "value", expr: scalar.expr, missing: "null" } : undefined;
   }
-  const expr = checkValue(written, checking);
-  if (expr === undefined) return undefined;
-  outputs.push({ expr, span: written.span });
-  return { kind: "value", expr, missing: mayBeUndefined(written, checking) ? "undefined" : "null" };
+  const resolved = written.kind === "broken" ? undefined : checks.resolve(written, checking);
+  switch (resolved?.kind) {
+    case undefined:
+      return undefined;
+    case "list":
+      diagnostics.push(diagnose("relationAsValue", written.kind === "path" ? written.steps.at(-1)!.span : written.span, resolved.relation.property));
+      return undefined;
+    case "row": {
+      const projection = resolved.read();
+      outputs.push(...labelColumns(projection).columns.map(({ expr }) => ({ expr, span: written.span })));
+      return projection;
+    }
+    case "value":
+      outputs.push({ expr: resolved.expr, span: written.span });
+      return { kind: "value", expr: resolved.expr, missing: mayBeUndefined(written, checking) ? "undefined" : "null" };
+  }
 }
 
-function checkObject(
-  written: Extract<Written, { kind: "object" }>, checking: Checking, outputs: { readonly expr: Expr; readonly span: Span }[],
-): Projection | undefined {
+function checkObject(written: Extract<Written, { kind: "object" }>, checking: Checking, outputs: Output[]): Projection | undefined {
+  const { diagnostics } = checking.statement;
   const properties = new Map<string, Projection>();
   for (const { name, span, value } of written.properties) {
     const projection = checkProjection(value, checking, outputs);
     if (projection === undefined) return undefined;
     if (name === "__proto__") {
-      checking.diagnostics.push(diagnose("badName", span, "column", "is __proto__, which drivers drop from rows"));
+      diagnostics.push(diagnose("badName", span, "column", "is __proto__, which drivers drop from rows"));
       return undefined;
     }
-    if (name !== undefined) {
-      properties.set(name, projection);
-    } else if (projection.kind === "row") {
-      for (const column of projection.columns) {
-        properties.set(column.property, { kind: "row", entity: projection.entity, source: projection.source, columns: [column] });
-      }
-    } else if (projection.kind === "object") {
-      for (const property of projection.properties) properties.set(property.name, property.value);
-    } else {
-      checking.diagnostics.push(diagnose("unsupportedExpression", span, "spread"));
+    // A row that may be missing spreads nothing, which no one statement can say.
+    const spread = name === undefined ? spreadOf(projection) : [{ name, value: projection }];
+    if (spread === undefined) {
+      diagnostics.push(diagnose("unsupportedExpression", span, "spread"));
       return undefined;
     }
+    for (const property of spread) properties.set(property.name, property.value);
   }
-  return { kind: "object", properties: [...properties].map(([name, value]) => ({ name, value: single(value) })) };
+  return { kind: "object", properties: [...properties].map(([name, value]) => ({ name, value })) };
 }
 
-/** A column that came out of a spread row stands under its own name. */
-function single(projection: Projection): Projection {
-  const [column] = projection.kind === "row" && projection.columns.length === 1 ? projection.columns : [];
-  if (projection.kind !== "row" || column === undefined) return projection;
-  return {
-    kind: "value", missing: "null",
-    expr: { kind: "column", source: projection.source, column: column.name, type: column.type, nullable: column.nullable },
-  };
-}
-
-function columnOutputs(projection: Projection, span: Span): readonly { readonly expr: Expr; readonly span: Span }[] {
-  if (projection.kind !== "row") return [];
-  return projection.columns.map((column) => ({
-    span, expr: { kind: "column", source: projection.source, column: column.name, type: column.type, nullable: column.nullable },
-  }));
+function spreadOf(projection: Projection): readonly NamedProjection[] | undefined {
+  const spelled = spelledOut(projection);
+  return spelled.kind === "object" && spelled.presence === undefined ? spelled.properties : undefined;
 }

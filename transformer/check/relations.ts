@@ -21,7 +21,7 @@ export function checkRelations(
 function resolveRelation(
   entity: Entity, target: Entity, kind: "one" | "many", property: ReadProperty, tags: CheckedTags, diagnostics: Diagnostic[],
 ): Relation | undefined {
-  const base = { property: property.name, kind, target: target.id };
+  const base = { property: property.name, kind, target: target.id, through: undefined };
   const own = kind === "one" ? keysTo(entity, target) : [];
   const named = tags.sqlmodel.get("relation");
   const pick = (candidates: readonly Column[], fallback: (column: Column) => boolean): Column | undefined => {

@@ -277,6 +277,38 @@ export const catalogue = {
     text: `"${property}" is a ${holds} column, and this is a ${given}.`,
     fix: "Write a value of the column's type.",
   })),
+  queryNotSeen: error("SQM2032", (verb: string) => ({
+    text: `${verb} needs a query whose verbs the build can see.`,
+    fix: "Write the query in place, or keep it in a const whose value is written as one chain.",
+  })),
+  featureMissing: error("SQM2033", (what: string, database: string, wayRound: string) => ({
+    text: `${database} has no ${what}.`,
+    fix: wayRound,
+  })),
+  ambiguousJoin: error("SQM2034", (left: string, right: string, count: number) => ({
+    text: count === 0 ? `No foreign key leads from ${left} to ${right} or back.` : `More than one foreign key leads between ${left} and ${right}.`,
+    fix: "Say the condition: join<…>((a, b) => a.xId === b.id).",
+  })),
+  columnCount: error("SQM2035", (where: string, count: number) => ({
+    text: `${where} takes a query that answers one value for each row, and this one answers ${count}.`,
+    fix: "Map it to one column: .map(row => row.id).",
+  })),
+  manyRows: error("SQM2036", () => ({
+    text: "A query that may answer several rows is not one value.",
+    fix: "Answer an aggregate, or add .limit(1).",
+  })),
+  unlikeRows: error("SQM2037", (left: string, right: string) => ({
+    text: `The two queries answer different rows: ${left} and ${right}.`,
+    fix: "Map both to the same properties, with values of the same types.",
+  })),
+  commonName: error("SQM2038", (name: string) => ({
+    text: `Two named queries of this statement are called "${name}".`,
+    fix: "Give one of them another name.",
+  })),
+  windowHere: error("SQM2039", (name: string, place: string) => ({
+    text: `${name}() looks at other rows, which ${place} cannot.`,
+    fix: "Compute it in the map of a query, and select from that query.",
+  })),
 
   // 3xxx: data
   uncheckable: error("SQM3001", (path: string, type: string) => ({

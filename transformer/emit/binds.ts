@@ -10,7 +10,7 @@ export function emitBind(slots: readonly Slot[], captureCount: number, dialect: 
   const plain = slots.length === captureCount && slots.every((slot, index) => slot.kind === "capture" && slot.capture === index && slot.bind === undefined);
   if (plain) return undefined;
   const reads = slots.map((slot) => slotValue(slot, "values", dialect, output));
-  return `(values) => [${reads.join(", ")}]`;
+  return `(${slots.some(({ kind }) => kind === "keys") ? "values, keys" : "values"}) => [${reads.join(", ")}]`;
 }
 
 /** The function from an object to a statement's arguments. */
@@ -34,7 +34,7 @@ function slotValue(slot: Slot, source: string, dialect: Dialect, output: Output)
     case "omitted":
       return `${access(source, slot.column.property)} === undefined ? 1 : 0`;
     case "keys":
-      return source;
+      return "keys";
     case "property":
       return propertyValue(access(source, slot.column.property), slot.column, dialect, output);
   }

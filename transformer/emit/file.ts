@@ -7,7 +7,7 @@ import type { Model } from "../check/model.js";
 import type { AddedImport, Edit, FileEdits, Hole } from "../edits.js";
 import type { SourceUnit } from "../host/source.js";
 import { createOutput, type Output } from "./code.js";
-import { emitChain } from "./query.js";
+import { emitChain, emitCommon } from "./query.js";
 import { emitModel, emitSchema } from "./schema.js";
 import { emitParser, emitTest } from "./validators.js";
 
@@ -34,6 +34,8 @@ function emitCall(call: CheckedCall, model: Model, dialects: readonly Dialect[],
     case "compose":
     case "extend":
       return emitChain(call, dialects, output);
+    case "common":
+      return emitCommon(call, output);
     case "schema": {
       const name = emitSchema(call.entities, dialects, output);
       const parts = [`${output.helper(call.name)}(${name}`, ...call.arguments.flatMap((argument): (string | Hole)[] => [", ", argument]), ")"];

@@ -1,8 +1,9 @@
 /** The sealed list of what emitted code may call, by name. A test holds it against `runtime/emitted.ts`. */
 export const helperNames = [
   "all", "execute", "first", "one", "oneOrNull", "stream", "toSQL",
+  "explain", "holdValues", "valuesOf",
   "insertMany", "insertManyReturning", "insertOne", "rawQuery",
-  "returningAll", "returningFirst", "returningOne", "returningOneOrNull",
+  "includingAll", "includingFirst", "includingOne", "includingOneOrNull", "includingStream", "returningAll", "returningFirst", "returningOne", "returningOneOrNull",
   "compose", "extend", "readCount", "readExists",
   "createAll", "createTable", "dropAll", "dropTable",
   "bindBoolean", "bindGlobPrefix", "bindInstant", "bindLimit", "bindList", "bindListHasNull", "bindText",

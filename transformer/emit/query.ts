@@ -1,17 +1,21 @@
 /** Checked chains -> the constants that hold their SQL, and the edit that puts a call in place of each chain. */
 import type { Column, Entity } from "../../runtime/ir/entity.js";
-import type { InsertQuery, Query, SelectQuery } from "../../runtime/ir/query.js";
+import type { RowShape } from "../../runtime/ir/projection.js";
+import type { Include, InsertQuery, Query, SelectQuery, Source } from "../../runtime/ir/query.js";
+import type { Span } from "../../runtime/ir/span.js";
 import type { ColumnKind, Shape } from "../../runtime/ir/types.js";
 import type { SelectEnd } from "../../runtime/plan/assemble.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
-import { printInRaw } from "../../runtime/plan/expr.js";
-import { planProjection, planSelect, printClauses, type RowShape } from "../../runtime/plan/select.js";
-import { raw, renderSql, type Slot, type Sql } from "../../runtime/plan/sql.js";
+import { printCondition, printInRaw } from "../../runtime/plan/expr.js";
+import { openPrinter, planProjection, planSelect, printClauses, printSource, writePrinter } from "../../runtime/plan/select.js";
+import { renderSql, type Slot, type Sql } from "../../runtime/plan/sql.js";
 import {
-  type Emulation, keyColumns, planDelete, planDeleteByKey, planInsert, type PlannedInsert, type PlannedMany, type PlannedWrite, planUpdate, planUpdateByKey,
+  type Emulation, keyColumns, planDelete, planDeleteByKey, planInsert, planInsertSelect, type PlannedInsert, type PlannedMany, type PlannedWrite, planUpdate,
+  planUpdateByKey,
 } from "../../runtime/plan/write.js";
 import { columnTypeOf, flatten, noSizes } from "../check/column-type.js";
-import type { CheckedChain, PieceClauses } from "../check/query.js";
+import type { CheckedChain } from "../check/query.js";
+import type { PieceClauses } from "../check/select.js";
 import type { Edit, Hole } from "../edits.js";
 import type { Capture, Guard } from "../read/arrow.js";
 import { indent, key, objectLiteral, type Output, quoted } from "./code.js";
@@ -26,17 +30,22 @@ export function emitChain(chain: CheckedChain, dialects: readonly Dialect[], out
       return emitStatic(chain, dialects, output);
     case "statement": {
       const name = emitQuery(chain.query, "rows", chain.captures.length, dialects, output);
-      return editOf(chain.span, call(output.helper("rawQuery"), [[name], captureList(chain, output)]));
+      return editOf(chain.span, callOf(output.helper("rawQuery"), [[name], captureList(chain, output)]));
     }
     case "compose": {
-      const piece = emitPiece(chain.piece, chain.entity, chain.captures.length, true, dialects, output);
-      return editOf(chain.span, call(output.helper("compose"), [[piece], captureList(chain, output)]));
+      const piece = emitPiece(chain.piece, chain.entity, chain.captures.length, chain.from, dialects, output);
+      return editOf(chain.span, callOf(output.helper("compose"), [[piece], captureList(chain, output)]));
     }
     case "extend": {
-      const piece = emitPiece(chain.piece, chain.entity, chain.captures.length, false, dialects, output);
-      return editOf(chain.span, call(output.helper("extend"), [[holeOf(chain.query)], [piece], captureList(chain, output)]));
+      const piece = emitPiece(chain.piece, chain.entity, chain.captures.length, undefined, dialects, output);
+      return editOf(chain.span, callOf(output.helper("extend"), [[holeOf(chain.query)], [piece], captureList(chain, output)]));
     }
   }
+}
+
+/** At run time a named query is what it captured; its SQL is in the statements that use it. */
+export function emitCommon(call: { readonly span: Span; readonly captures: readonly Capture[] }, output: Output): Edit {
+  return editOf(call.span, callOf(output.helper("holdValues"), [captureList(call, output)]));
 }
 
 // Edits
@@ -49,7 +58,7 @@ function editOf({ start, end }: { readonly start: number; readonly end: number }
   return { start, end, parts };
 }
 
-function call(callee: string, args: readonly Parts[]): Parts {
+function callOf(callee: string, args: readonly Parts[]): Parts {
   return [`${callee}(`, ...args.flatMap((argument, index) => (index === 0 ? argument : [", ", ...argument])), ")"];
 }
 
@@ -57,10 +66,17 @@ function call(callee: string, args: readonly Parts[]): Parts {
  * The captured values, as the user wrote them, in an array. What one value needs to know of earlier ones is asked in a function around
  * just these; the others stand outside of it, since they may `await`.
  */
-function captureList({ captures }: CheckedChain, output: Output): Parts {
+function captureList({ captures }: { readonly captures: readonly Capture[] }, output: Output): Parts {
   const groups = groupsOf(captures);
   const items: Parts[] = [];
   for (let index = 0; index < captures.length; ) {
+    const { held, span } = captures[index]!;
+    // Those that a query in a variable holds come out of it together.
+    if (held !== undefined) {
+      if (held === 0) items.push([`...${output.helper("valuesOf")}(`, holeOf(span), ")"]);
+      index += 1;
+      continue;
+    }
     const last = groups.get(index);
     items.push(last === undefined ? captured(captures[index]!, "") : captureGroup(captures, index, last, output));
     index = (last ?? index) + 1;
@@ -114,6 +130,7 @@ const runners: Readonly<Record<string, { readonly helper: HelperName; readonly e
   count: { helper: "first", end: "count" },
   exists: { helper: "first", end: "exists" },
   stream: { helper: "stream", end: "rows" },
+  explain: { helper: "explain", end: "rows" },
   toSQL: { helper: "toSQL", end: "rows" },
   execute: { helper: "execute", end: "rows" },
 };
@@ -125,8 +142,15 @@ function emitStatic(chain: Extract<CheckedChain, { kind: "static" }>, dialects: 
   const name = emitQuery(query, selectEnd, chain.captures.length, dialects, output);
   const input: Parts = chain.input === "captures" ? captureList(chain, output) : [holeOf(chain.value)];
   const args = [[name], input, ...end.arguments.map((argument): Parts => [holeOf(argument)])];
-  return editOf(chain.span, call(output.helper(writeHelper(query, insertHelper(chain) ?? helper, dialects)), args));
+  const runner = writeHelper(query, insertHelper(chain) ?? helper, dialects);
+  const loads = query.kind === "select" && query.includes.length > 0 && selectEnd !== "count" && selectEnd !== "exists";
+  return editOf(chain.span, callOf(output.helper(loads ? (includingRunners[runner] ?? runner) : runner), args));
 }
+
+/** The ends of a query that reads to-many relations with its rows. */
+const includingRunners: { readonly [Name in HelperName]?: HelperName } = {
+  all: "includingAll", first: "includingFirst", one: "includingOne", oneOrNull: "includingOneOrNull", stream: "includingStream",
+};
 
 /** The ends of a write that answers rows, where one of the databases needs more than its one statement for that. */
 const returningRunners: { readonly [Name in HelperName]?: HelperName } = {
@@ -135,7 +159,7 @@ const returningRunners: { readonly [Name in HelperName]?: HelperName } = {
 
 function writeHelper(query: Query, helper: HelperName, dialects: readonly Dialect[]): HelperName {
   if (!("returning" in query) || query.returning === undefined) return helper;
-  const simple = dialects.every((dialect) => dialect.keyRows === undefined && (query.kind !== "insert" || dialect.insert.nullMakesKey));
+  const simple = dialects.every((dialect) => dialect.returning && (query.kind !== "insert" || dialect.insert.nullMakesKey));
   return simple ? helper : (returningRunners[helper] ?? helper);
 }
 
@@ -164,11 +188,11 @@ function withKeyRead(query: Query): Query {
 // Constants
 
 const verbWords: { readonly [Kind in Query["kind"]]: string } = {
-  select: "select", insert: "insert", update: "update", updateByKey: "update", delete: "delete", deleteByKey: "delete", raw: "sql",
+  select: "select", insert: "insert", insertSelect: "insert", update: "update", updateByKey: "update", delete: "delete", deleteByKey: "delete", raw: "sql",
 };
 
 function emitQuery(query: Query, end: SelectEnd, captureCount: number, dialects: readonly Dialect[], output: Output): string {
-  const hint = `${verbWords[query.kind]}${query.kind === "raw" ? "" : query.entity.name}`;
+  const hint = `${verbWords[query.kind]}${query.kind === "raw" ? "" : entityName(query)}`;
   const statements = dialects.map((dialect): [string, string] => [dialect.name, emitStatement(query, end, captureCount, dialect, output)]);
   return output.hoist(hint, (name) => `const ${name} = ${objectLiteral(Object.fromEntries(statements))};`);
 }
@@ -184,10 +208,32 @@ function emitStatement(query: Query, end: SelectEnd, captureCount: number, diale
     raw: query.kind === "raw" ? emitRaw(row, dialect) : undefined,
     shard: emitShard(query, slots, dialect),
     emulation: emulation && emitEmulation(query, emulation, captureCount, dialect, output),
+    includes: query.kind === "select" ? emitIncludes(query.includes, captureCount, dialect, output) : undefined,
   });
 }
 
-const entityName = (query: Query): string => (query.kind === "raw" ? "Row" : query.entity.name);
+/** The statements that read the to-many relations of the rows, each for all of them at once. */
+function emitIncludes(includes: readonly Include[], captureCount: number, dialect: Dialect, output: Output): string | undefined {
+  if (includes.length === 0) return undefined;
+  const items = includes.map(({ path, property, keys, query }) => {
+    const { sql, row } = planSelect(query, "rows", dialect);
+    const { text, slots } = renderSql(sql, dialect.placeholder);
+    return objectLiteral({
+      path: nameList(path),
+      property: quoted(property),
+      keys: nameList(keys),
+      text: quoted(text),
+      bind: emitBind(slots, captureCount, dialect, output),
+      row: emitRow(row, entityName(query), dialect, output),
+      includes: emitIncludes(query.includes, captureCount, dialect, output),
+    });
+  });
+  return `[\n${indent(items.join(",\n"))},\n]`;
+}
+
+const nameList = (names: readonly string[]): string => `[${names.map(quoted).join(", ")}]`;
+
+const entityName = (query: Query): string => (query.kind === "raw" ? "Row" : (query.entity?.name ?? "Row"));
 
 /** The function from captured values, or from an object, to the arguments of these slots. */
 function emitInput(query: Query, slots: readonly Slot[], captureCount: number, dialect: Dialect, output: Output): string | undefined {
@@ -256,6 +302,8 @@ function planQuery(query: Exclude<Query, InsertQuery>, end: SelectEnd, dialect: 
       if (end === "count") return { ...planned, rowText: output.helper("readCount") };
       return end === "exists" ? { ...planned, rowText: output.helper("readExists") } : planned;
     }
+    case "insertSelect":
+      return planInsertSelect(query, dialect);
     case "updateByKey":
       return planUpdateByKey(query, dialect);
     case "update":
@@ -267,7 +315,7 @@ function planQuery(query: Exclude<Query, InsertQuery>, end: SelectEnd, dialect: 
     case "raw": {
       const chunks = query.texts.flatMap((text, index) => {
         const parameter = query.parameters[index];
-        return parameter === undefined ? [text] : [text, ...printInRaw(parameter, dialect).chunks];
+        return parameter === undefined ? [text] : [text, ...printInRaw(parameter, writePrinter(dialect)).chunks];
       });
       return { sql: { chunks }, row: query.shape === undefined ? undefined : rowOfShape(query.shape) };
     }
@@ -280,7 +328,7 @@ function rowOfShape(shape: Shape): RowShape | undefined {
   const properties = only?.kind === "reference" ? only.definition.properties : only?.kind === "object" ? only.properties : undefined;
   if (properties === undefined) return undefined;
   return {
-    kind: "object",
+    kind: "object", presence: undefined,
     properties: properties.map((property, position) => {
       const { type, nullable } = columnTypeOf(property.shape, noSizes);
       return { name: property.name, value: { kind: "leaf", alias: property.name, position, type, nullable: nullable || property.optional, missing: "null" } };
@@ -328,29 +376,31 @@ function writtenValue(argument: string, kind: ColumnKind, output: Output): strin
 // Pieces of composed queries
 
 function emitPiece(
-  clauses: PieceClauses, entity: Entity, captureCount: number, root: boolean, dialects: readonly Dialect[], output: Output,
+  clauses: PieceClauses, entity: Entity | undefined, captureCount: number, root: Source | undefined, dialects: readonly Dialect[], output: Output,
 ): string {
   const texts = dialects.map((dialect): [string, string] => [dialect.name, emitPieceText(clauses, entity, captureCount, root, dialect, output)]);
-  return output.hoist(root ? `select${entity.name}` : `refine${entity.name}`, (name) => `const ${name} = ${objectLiteral(Object.fromEntries(texts))};`);
+  return output.hoist(`${root === undefined ? "refine" : "select"}${entity?.name ?? "Row"}`, (name) => `const ${name} = ${objectLiteral(Object.fromEntries(texts))};`);
 }
 
 function emitPieceText(
-  clauses: PieceClauses, entity: Entity, captureCount: number, root: boolean, dialect: Dialect, output: Output,
+  clauses: PieceClauses, entity: Entity | undefined, captureCount: number, root: Source | undefined, dialect: Dialect, output: Output,
 ): string {
   const { filters, ...rest } = clauses;
-  const printed = printClauses({ ...rest, where: undefined }, dialect);
+  const printer = openPrinter(dialect);
+  const from = root === undefined ? undefined : printSource(root, printer);
+  const printed = printClauses({ ...rest, where: undefined }, printer);
   const conditions = filters.map(({ connector, condition }) => {
-    const sql = printClauses({ ...rest, where: condition }, dialect).where!;
-    return { connector, sql, key: emitShardKey(entity, condition, sql, dialect) };
+    const sql = printCondition(condition, printer, "filter").sql;
+    return { connector, sql, key: entity && emitShardKey(entity, condition, sql, dialect) };
   });
   const fragment = (sql: Sql): string => emitFragment(sql, captureCount, dialect, output);
   const list = (items: readonly string[]): string | undefined => (items.length === 0 ? undefined : `[\n${indent(items.join(",\n"))},\n]`);
-  const projection = clauses.projection ?? (root ? { kind: "row" as const, entity, source: entity.table, columns: entity.columns } : undefined);
-  const planned = projection === undefined ? undefined : planProjection(projection, dialect);
+  const planned = clauses.projection === undefined ? undefined : planProjection(clauses.projection, printer);
   return objectLiteral({
-    from: root ? fragment(raw(dialect.quote(entity.table))) : undefined,
+    commons: list(printer.commons().map(fragment)),
+    from: from && fragment(from),
     columns: planned && fragment(planned.columns),
-    row: planned && emitRow(planned.row, entity.name, dialect, output),
+    row: planned && emitRow(planned.row, entity?.name ?? "Row", dialect, output),
     joins: list(printed.joins.map(({ alias, kind, target }) => `{ alias: ${quoted(alias)}, kind: "${kind}", target: ${fragment(target)} }`)),
     where: list(conditions.map(({ connector, sql, key }) =>
       `{ connector: "${connector}", condition: ${fragment(sql)}${key === undefined ? "" : `, key: ${key}`} }`)),
@@ -361,7 +411,8 @@ function emitPieceText(
     offset: printed.offset && fragment(printed.offset),
     distinct: printed.distinct ? "true" : undefined,
     aggregated: printed.aggregated ? "true" : undefined,
-    shard: root ? emitShardedModel(entity) : undefined,
+    lock: printed.lock === undefined ? undefined : quoted(printed.lock),
+    shard: root && entity ? emitShardedModel(entity) : undefined,
     unlimited: root ? quoted(dialect.unlimited) : undefined,
     numbered: root && dialect.placeholder(1) !== "?" ? "true" : undefined,
   });

@@ -1,7 +1,7 @@
 /** Row shapes -> functions that turn the driver's row into the caller's, in place where the driver's object will do. */
+import type { RowPresence, RowShape } from "../../runtime/ir/projection.js";
 import type { ColumnType } from "../../runtime/ir/types.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
-import type { RowShape } from "../../runtime/plan/select.js";
 import { access, indent, key, type Output, quoted } from "./code.js";
 import { emitJsonDecoder, emitValues } from "./json.js";
 
@@ -16,7 +16,7 @@ type LeafShape = Extract<RowShape, { kind: "leaf" }>;
 
 /** The driver's object has exactly these properties: its aliases are their names. */
 function inPlace(shape: RowShape): shape is ObjectShape {
-  return shape.kind === "object" && shape.properties.every(({ name, value }) => value.kind === "leaf" && value.alias === name);
+  return shape.kind === "object" && shape.presence === undefined && shape.properties.every(({ name, value }) => value.kind === "leaf" && value.alias === name);
 }
 
 function checkInPlace(shape: ObjectShape, dialect: Dialect, output: Output): string {
@@ -51,7 +51,7 @@ function wrongTest(type: ColumnType, at: string): string | undefined {
 function build(shape: RowShape, dialect: Dialect, output: Output): string {
   switch (shape.kind) {
     case "leaf": {
-      const at = dialect.rows === "objects" ? access("row", shape.alias) : `row[${shape.position}]`;
+      const at = rowValue(shape, dialect);
       const read = readCall(at, shape.type, shape.alias, dialect, output);
       return shape.nullable ? `${at} === null ? ${shape.missing} : ${read}` : read;
     }
@@ -59,10 +59,17 @@ function build(shape: RowShape, dialect: Dialect, output: Output): string {
       return `[${shape.elements.map((element) => build(element, dialect, output)).join(", ")}]`;
     case "object": {
       const lines = shape.properties.map(({ name, value }) => `${key(name)}: ${build(value, dialect, output)},`);
-      return `{\n${indent(lines.join("\n"), 2)}\n  }`;
+      const object = `{\n${indent(lines.join("\n"), 2)}\n  }`;
+      return shape.presence === undefined ? object : `${absenceTest(shape.presence, dialect)} ? ${shape.presence.missing} : ${object}`;
     }
   }
 }
+
+const rowValue = ({ alias, position }: { readonly alias: string; readonly position: number }, dialect: Dialect): string =>
+  dialect.rows === "objects" ? access("row", alias) : `row[${position}]`;
+
+const absenceTest = ({ columns }: RowPresence, dialect: Dialect): string =>
+  columns.map((column) => `${rowValue(column, dialect)} === null`).join(" && ");
 
 function readCall(value: string, type: ColumnType, column: string, dialect: Dialect, output: Output): string {
   const args = [value, quoted(column)];

@@ -5,13 +5,15 @@ import type { Expr } from "../../runtime/ir/expr.js";
 import type { Query } from "../../runtime/ir/query.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
 import { printCondition } from "../../runtime/plan/expr.js";
+import { writePrinter } from "../../runtime/plan/select.js";
 import type { Slot, Sql } from "../../runtime/plan/sql.js";
 import { dataLiteral } from "./code.js";
 
 /** Undefined where the model lives on one database. */
 export function emitShard(query: Query, slots: readonly Slot[], dialect: Dialect): string | undefined {
-  const sharded = query.kind === "raw" ? undefined : shardedModel(query.entity);
-  if (query.kind === "raw" || sharded === undefined) return undefined;
+  if (query.kind === "raw" || query.entity === undefined) return undefined;
+  const sharded = shardedModel(query.entity);
+  if (sharded === undefined) return undefined;
   const ofObject = slots.findIndex((slot) => slot.kind === "property" && slot.column.property === sharded.property);
   const place = ofObject >= 0 ? { argument: ofObject } : "where" in query ? keyIn(query.entity, query.where, slots, dialect) : undefined;
   return dataLiteral({ ...sharded, ...place });
@@ -57,7 +59,7 @@ function keyIn(entity: Entity, condition: Expr | undefined, slots: readonly Slot
   if (other?.kind !== "parameter" || other.form !== "value") return undefined;
   const isValue = (slot: Slot | string): slot is Extract<Slot, { kind: "capture" }> => typeof slot !== "string" && slot.kind === "capture" && slot.capture === other.capture;
   // The same value may stand elsewhere in another form: the one is meant in which it is bound for this comparison.
-  const compared = printCondition(condition, dialect, "filter").sql.chunks.find(isValue);
+  const compared = printCondition(condition, writePrinter(dialect), "filter").sql.chunks.find(isValue);
   const argument = slots.findIndex((slot) => isValue(slot) && slot.bind === compared?.bind);
   return argument < 0 ? undefined : { argument };
 }

@@ -7,8 +7,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression, FunctionBody, Parameter } from "../host/source.js";
 import { type Asking, describe, symbolOf, typeOf } from "./ask.js";
 import { mentions, mentionsAny } from "./mentions.js";
+import type { ReadRows } from "./sources.js";
 import { spanOf } from "./span.js";
-import { noNames, readShape, type ShapeContext } from "./types.js";
+import { noNames, readNames, readShape, type ShapeContext } from "./types.js";
 
 /** A value from outside the arrow: a range of the user's text, evaluated once at the call. */
 export interface Capture {
@@ -20,6 +21,8 @@ export interface Capture {
   readonly asCondition: boolean;
   /** It is asked of an earlier captured value: the argument of an inlined function, which the function may use for itself too. */
   readonly of: number | undefined;
+  /** It is one of the values that a query in a variable has captured: `span` is the variable, and this the value's place. */
+  readonly held: number | undefined;
 }
 
 /** What an earlier captured value has to be. */
@@ -34,9 +37,16 @@ export interface Step {
   readonly span: Span;
 }
 
+/** An arrow over rows: what its parameters are called in its body, each a number that no other parameter in the chain has. */
+export interface ReadArrow {
+  readonly rows: readonly number[];
+  readonly body: Written;
+}
+
 /** An expression as written, before it is known what its names mean. */
 export type Written = { readonly span: Span } & (
-  | { readonly kind: "path"; readonly parameter: number; readonly steps: readonly Step[] }
+  /** A row, or what is reached from it. */
+  | { readonly kind: "path"; readonly row: number; readonly steps: readonly Step[] }
   /** `named`: by the parameter of an inlined function, which may stand in several places. */
   | { readonly kind: "capture"; readonly capture: number; readonly shape: Shape; readonly named?: true }
   | { readonly kind: "literal"; readonly value: LiteralValue }
@@ -57,25 +67,37 @@ export type Written = { readonly span: Span } & (
   | { readonly kind: "object"; readonly properties: readonly { readonly name: string | undefined; readonly span: Span; readonly value: Written }[] }
   | { readonly kind: "array"; readonly elements: readonly Written[] }
   | { readonly kind: "raw"; readonly texts: readonly string[]; readonly expressions: readonly Written[]; readonly shape: Shape }
+  /** A type that a function of ours is given, as in `cast<Int>(x)`. */
+  | { readonly kind: "type"; readonly shape: Shape }
+  /** An arrow as an argument, as in `t.heroes.some(h => …)`. */
+  | { readonly kind: "lambda"; readonly arrow: ReadArrow }
+  /** A query as an argument, as in `exists(select<Team>()…)`, or the rows that a name stands for. */
+  | { readonly kind: "rows"; readonly rows: ReadRows }
   /** A mistake that has been reported already. */
   | { readonly kind: "broken" }
 );
 
 /** What the names of an arrow's parameters stand for. */
-type Scope = ReadonlyMap<string, Written>;
+export type Scope = ReadonlyMap<string, Written>;
 
 /** The state of reading one chain: captures gather over all its arrows, in source order. */
 export interface ArrowReader {
   readonly captures: Capture[];
   readonly diagnostics: Diagnostic[];
   readonly context: () => ShapeContext;
+  /** A number for a parameter. */
+  readonly newRow: () => number;
+  /** The query that an expression is, or leads to; undefined where it is none. */
+  readonly readRows: (node: Expression, place: Place, reader: ArrowReader) => Asking<ReadRows | undefined>;
 }
 
 /** How an arrow is being read: written in the chain itself, or found by name and inlined. */
-interface Place {
+export interface Place {
   readonly scope: Scope;
   /** Names of the inlined functions on the way, so that one calling itself is refused. */
   readonly inlined: readonly string[];
+  /** The queries in variables on the way, so that one that needs itself is refused. */
+  readonly holding: readonly string[];
   readonly depth: number;
   readonly guards: readonly Guard[];
   /** The arrow says what a row becomes. */
@@ -85,16 +107,22 @@ interface Place {
 /** Databases stop at about a thousand levels; so does the stack of a compiler. */
 const deepest = 800;
 
+/** Where an arrow that stands in a chain by itself is read. */
+export const outermost: Place = { scope: new Map(), inlined: [], holding: [], depth: 0, guards: [], inMap: false };
+
 /** Reads the function that a verb was given: an arrow in place, or the name of one that the build can see. */
-export function* readRowFunction(argument: Expression, verb: string, reader: ArrowReader): Asking<Written> {
+export function* readRowFunction(argument: Expression, verb: string, reader: ArrowReader, place: Place = outermost): Asking<ReadArrow> {
   const node = unwrapped(argument);
-  const found = node.kind === "arrow" ? { function: node, inlined: [] } : yield* findFunction(node);
+  const found = node.kind === "arrow" ? { function: node, inlined: place.inlined } : yield* findFunction(node);
   if (found === undefined) {
     reader.diagnostics.push(diagnose("notAnArrow", spanOf(argument), verb));
-    return { kind: "broken", span: spanOf(argument) };
+    return { rows: [], body: { kind: "broken", span: spanOf(argument) } };
   }
-  const rows = found.function.parameters.map((parameter, index): Written => ({ kind: "path", parameter: index, steps: [], span: spanOf(parameter) }));
-  return yield* readFunction(found.function, rows, found.inlined, reader, spanOf(argument), verb === "map");
+  const rows = found.function.parameters.map(() => reader.newRow());
+  const paths = found.function.parameters.map((parameter, index): Written => ({ kind: "path", row: rows[index]!, steps: [], span: spanOf(parameter) }));
+  // An arrow in place sees what is around it; a function of its own does not.
+  const around = node.kind === "arrow" ? place : { ...place, scope: outermost.scope };
+  return { rows, body: yield* readFunction(found.function, paths, { ...around, inlined: found.inlined, inMap: verb === "map" }, reader, spanOf(argument)) };
 }
 
 interface ReadableFunction {
@@ -120,7 +148,7 @@ function* findFunction(node: Expression): Asking<{ readonly function: ReadableFu
 }
 
 function* readFunction(
-  node: ReadableFunction, args: readonly Written[], inlined: readonly string[], reader: ArrowReader, span: Span, inMap: boolean,
+  node: ReadableFunction, args: readonly Written[], place: Place, reader: ArrowReader, span: Span,
 ): Asking<Written> {
   const broken: Written = { kind: "broken", span };
   if (node.async === true) {
@@ -132,11 +160,11 @@ function* readFunction(
     reader.diagnostics.push(diagnose("statementBody", span));
     return broken;
   }
-  const scope = new Map<string, Written>();
+  const scope = new Map<string, Written>(place.scope);
   for (const [index, parameter] of node.parameters.entries()) {
     const [fallback] = parameter.defaults;
     const given = args[index];
-    const value = given ?? (fallback === undefined ? undefined : yield* readExpression(fallback as Expression, { scope: new Map(), inlined, depth: 0, guards: [], inMap }, reader));
+    const value = given ?? (fallback === undefined ? undefined : yield* readExpression(fallback as Expression, { ...place, scope: outermost.scope, depth: 0, guards: [] }, reader));
     if (value === undefined) continue;
     if (parameter.name !== undefined && !parameter.rest) {
       scope.set(parameter.name, value);
@@ -149,7 +177,7 @@ function* readFunction(
       return broken;
     }
   }
-  return yield* readExpression(body, { scope, inlined, depth: 0, guards: [], inMap }, reader);
+  return yield* readExpression(body, { ...place, scope, depth: 0 }, reader);
 }
 
 function memberOf(object: Written, name: string, optional: boolean, nameSpan: Span, span: Span): Written {
@@ -179,7 +207,10 @@ function* readExpression(wrapped: Expression, outer: Place, reader: ArrowReader)
   // What an arrow answers is a list of columns, even where no value in it uses the row: `set(() => ({ age: 1 }))`.
   // Inside `map` that goes for objects in objects too; inside `set` an object is the value of a JSON column.
   const answer = (place.depth === 1 || place.inMap) && (node.kind === "object" || node.kind === "array");
-  if (!answer && !mentionsAny(node, place.scope) && !(yield* callsSql(node))) return yield* readCapture(wrapped, place, reader);
+  if (!answer && !mentionsAny(node, place.scope) && !(yield* callsSql(node))) {
+    const rows = node.kind === "identifier" || isNamespaced(node) ? yield* reader.readRows(node, place, reader) : undefined;
+    return rows === undefined ? yield* readCapture(wrapped, place, reader) : { kind: "rows", rows, span };
+  }
   switch (node.kind) {
     case "member": {
       const nameSpan: Span = { file: node.file, start: node.nameStart, end: node.nameStart + node.name.length };
@@ -220,8 +251,10 @@ function* readExpression(wrapped: Expression, outer: Place, reader: ArrowReader)
     }
     case "tagged":
       return yield* readRawSql(node, place, reader);
-    case "call":
-      return yield* readCall(node, place, reader);
+    case "call": {
+      const rows = yield* reader.readRows(node, place, reader);
+      return rows === undefined ? yield* readCall(node, place, reader) : { kind: "rows", rows, span };
+    }
     case "await":
       reader.diagnostics.push(diagnose("asyncArrow", span));
       return { kind: "broken", span };
@@ -245,7 +278,7 @@ function asCondition(written: Written, reader: ArrowReader): Written {
   if (written.kind !== "capture" || capture === undefined || isBoolean(capture.shape)) return written;
   const shape: Shape = { kind: "boolean" };
   if (written.named === true) {
-    reader.captures.push({ ...capture, shape, guards: [], asCondition: true, of: written.capture });
+    reader.captures.push({ ...capture, shape, guards: [], asCondition: true, of: written.capture, held: undefined });
     return { ...written, shape, capture: reader.captures.length - 1 };
   }
   reader.captures[written.capture] = { ...capture, shape, asCondition: true };
@@ -337,7 +370,7 @@ function* readCapture(wrapped: Expression, place: Place, reader: ArrowReader): A
     reader.diagnostics.push(diagnose("badCapture", span, problem.type));
     return { kind: "broken", span };
   }
-  reader.captures.push({ span, shape, guards: place.guards, asCondition: false, of: undefined });
+  reader.captures.push({ span, shape, guards: place.guards, asCondition: false, of: undefined, held: undefined });
   return { kind: "capture", capture: reader.captures.length - 1, shape, span };
 }
 
@@ -368,15 +401,17 @@ function* readCall(node: Extract<Expression, { kind: "call" }>, place: Place, re
       return { kind: "math", name: callee.name, arguments: yield* readAll(node.arguments, place, reader), span };
     }
     const rowArrow = node.arguments.map(unwrapped).find((argument) => argument.kind === "arrow");
-    if (rowArrow !== undefined) {
-      const inside = mentionsAny(callee.object, place.scope) ? undefined : rowMemberIn(rowArrow, place.scope);
+    if (rowArrow !== undefined && !mentionsAny(callee.object, place.scope)) {
+      const inside = rowMemberIn(rowArrow, place.scope);
       reader.diagnostics.push(
         inside === undefined ? diagnose("unknownCall", nameSpan, `${callee.name}()`, []) : diagnose("rowInCapture", inside.span, inside.name),
       );
       return { kind: "broken", span };
     }
     const read = yield* readExpression(callee.object, place, reader);
-    return { kind: "method", object: read, name: callee.name, nameSpan, arguments: yield* readAll(node.arguments, place, reader), span };
+    const args: Written[] = [];
+    for (const argument of node.arguments) args.push(yield* readArgument(argument, callee.name, place, reader));
+    return { kind: "method", object: read, name: callee.name, nameSpan, arguments: args, span };
   }
   if (callee.kind === "identifier") {
     const symbol = yield* symbolOf(callee.handle);
@@ -384,13 +419,24 @@ function* readCall(node: Extract<Expression, { kind: "call" }>, place: Place, re
     const found = yield* findFunction(callee);
     if (found !== undefined && !place.inlined.includes(found.inlined[0]!)) {
       const args = yield* readAll(node.arguments, place, reader);
-      return yield* readFunction(found.function, args, [...place.inlined, ...found.inlined], reader, span, place.inMap);
+      const inside: Place = { ...place, scope: outermost.scope, inlined: [...place.inlined, ...found.inlined], guards: [] };
+      return yield* readFunction(found.function, args, inside, reader, span);
     }
     reader.diagnostics.push(diagnose("unknownCall", spanOf(callee), `${callee.name}()`, []));
     return { kind: "broken", span };
   }
   return unsupported("call", span, reader);
 }
+
+/** A relation's methods take arrows; everything else takes values. */
+function* readArgument(argument: Expression, method: string, place: Place, reader: ArrowReader): Asking<Written> {
+  const node = unwrapped(argument);
+  const isFunction = node.kind === "arrow" || (listMethods.has(method) && (yield* findFunction(node)) !== undefined);
+  if (!isFunction) return yield* readExpression(argument, place, reader);
+  return { kind: "lambda", arrow: yield* readRowFunction(argument, method, reader, place), span: spanOf(argument) };
+}
+
+const listMethods = new Set(["some", "every", "filter"]);
 
 /** The first use of the row inside a function that a list's method would call. */
 function rowMemberIn(node: Expression, scope: Scope): { readonly name: string; readonly span: Span } | undefined {
@@ -410,11 +456,20 @@ function* readSqlFunction(node: Extract<Expression, { kind: "call" }>, name: str
   const hasOptions = last?.kind === "object";
   if (hasOptions) {
     for (const { name: option, value } of last.properties) {
-      if (option !== undefined) options.set(option, yield* readExpression(value, place, reader));
+      if (option !== undefined) options.set(option, yield* readOption(value, place, reader));
     }
   }
-  const read = yield* readAll(hasOptions ? args.slice(0, -1) : args, place, reader);
+  const read: Written[] = [];
+  for (const typeArgument of node.typeArguments) {
+    read.push({ kind: "type", span: spanOf(typeArgument), shape: yield* readShape(yield* typeOf(typeArgument.handle), yield* readNames(typeArgument, new Map()), reader.context()) });
+  }
+  read.push(...(yield* readAll(hasOptions ? args.slice(0, -1) : args, place, reader)));
   return { kind: "function", name, arguments: read, options, span: spanOf(node) };
+}
+
+/** A list or an object of an option is part of the statement, even where no value in it uses the row. */
+function* readOption(value: Expression, place: Place, reader: ArrowReader): Asking<Written> {
+  return yield* readExpression(value, { ...place, depth: 0 }, reader);
 }
 
 function* readRawSql(node: Extract<Expression, { kind: "tagged" }>, place: Place, reader: ArrowReader): Asking<Written> {

@@ -1,0 +1,130 @@
+/** A projection -> its columns, each with the name by which the result, or a source made of it, calls it. */
+import type { Column, Entity } from "./entity.js";
+import type { Expr } from "./expr.js";
+import type { Presence, Projection } from "./query.js";
+import type { ColumnType } from "./types.js";
+
+/** How one result row is built from the driver's row, whose properties are the aliases. */
+export type RowShape =
+  | { readonly kind: "leaf"; readonly alias: string; readonly position: number; readonly type: ColumnType; readonly nullable: boolean; readonly missing: "null" | "undefined" }
+  | { readonly kind: "object"; readonly properties: readonly { readonly name: string; readonly value: RowShape }[]; readonly presence: RowPresence | undefined }
+  | { readonly kind: "array"; readonly elements: readonly RowShape[] };
+
+/** Columns that are all NULL where the object is missing. */
+export interface RowPresence {
+  readonly columns: readonly { readonly alias: string; readonly position: number }[];
+  readonly missing: "null" | "undefined";
+}
+
+export interface LabelledColumn {
+  readonly alias: string;
+  readonly expr: Expr;
+}
+
+export function labelColumns(projection: Projection): { readonly columns: readonly LabelledColumn[]; readonly row: RowShape } {
+  const columns: LabelledColumn[] = [];
+  const row = visit(projection, [], false);
+  return { columns, row };
+
+  function add(expr: Expr, path: readonly string[]): number {
+    let alias = path.length === 0 ? "value" : path.join(".");
+    // A name may hold a dot itself: `{ "team.name": …, team: { name: … } }`; and MySQL and SQLite do not tell upper case from lower.
+    while (columns.some((column) => column.alias.toLowerCase() === alias.toLowerCase())) alias += "_";
+    return columns.push({ alias, expr }) - 1;
+  }
+
+  function leaf(expr: Expr, nullable: boolean, missing: "null" | "undefined", path: readonly string[]): RowShape {
+    const position = add(expr, path);
+    return { kind: "leaf", alias: columns[position]!.alias, position, type: expr.type, nullable, missing };
+  }
+
+  function presenceOf(presence: Presence | undefined, path: readonly string[]): RowPresence | undefined {
+    if (presence === undefined) return undefined;
+    return {
+      missing: presence.missing,
+      columns: presence.of.map((expr) => {
+        const known = columns.findIndex((column) => isSameColumn(column.expr, expr));
+        const position = known >= 0 ? known : add(expr, [...path, "present"]);
+        return { alias: columns[position]!.alias, position };
+      }),
+    };
+  }
+
+  function visit(part: Projection, path: readonly string[], mayBeMissing: boolean): RowShape {
+    switch (part.kind) {
+      case "row": {
+        const missing = mayBeMissing || part.presence !== undefined;
+        const properties = part.columns.map((column) => {
+          const expr = columnExpr(part.source, column, missing);
+          return { name: column.property, value: leaf(expr, column.nullable, "null", [...path, column.property]) };
+        });
+        return { kind: "object", properties, presence: presenceOf(part.presence, path) };
+      }
+      case "value":
+        return leaf(part.expr, part.expr.nullable, part.missing, path);
+      case "object": {
+        const missing = mayBeMissing || part.presence !== undefined;
+        const properties = part.properties.map(({ name, value }) => ({ name, value: visit(value, [...path, name], missing) }));
+        return { kind: "object", properties, presence: presenceOf(part.presence, path) };
+      }
+      case "array":
+        return { kind: "array", elements: part.elements.map((element, index) => visit(element, [...path, String(index)], mayBeMissing)) };
+    }
+  }
+}
+
+const isSameColumn = (left: Expr, right: Expr): boolean =>
+  left.kind === "column" && right.kind === "column" && left.source === right.source && left.column === right.column;
+
+export function columnExpr(source: string, column: Column, mayBeMissing = false): Expr {
+  return { kind: "column", source, column: column.name, type: column.type, nullable: column.nullable || mayBeMissing };
+}
+
+/** Every column of an entity's row. */
+export const rowProjection = (entity: Entity, source: string, presence?: Presence): Projection =>
+  ({ kind: "row", entity, source, columns: entity.columns, ...(presence === undefined ? {} : { presence }) });
+
+/** The same without the word "row": every value stands for itself. */
+export function spelledOut(projection: Projection): Projection {
+  switch (projection.kind) {
+    case "value":
+      return projection;
+    case "array":
+      return { kind: "array", elements: projection.elements.map(spelledOut) };
+    case "object":
+      return { ...projection, properties: projection.properties.map(({ name, value }) => ({ name, value: spelledOut(value) })) };
+    case "row": {
+      const { source, columns, presence } = projection;
+      const properties = columns.map((column) => ({
+        name: column.property, value: { kind: "value" as const, expr: columnExpr(source, column, presence !== undefined), missing: "null" as const },
+      }));
+      return { kind: "object", properties, ...(presence === undefined ? {} : { presence }) };
+    }
+  }
+}
+
+/** What a row of a query in FROM looks like from outside: the same structure, over the source's columns. */
+export function derivedProjection(projection: Projection, source: string): Projection {
+  const { columns, row } = labelColumns(projection);
+  return visit(row);
+
+  function column(alias: string, position: number): Expr {
+    const { type, nullable } = columns[position]!.expr;
+    return { kind: "column", source, column: alias, type, nullable };
+  }
+
+  function visit(shape: RowShape): Projection {
+    switch (shape.kind) {
+      case "leaf":
+        return { kind: "value", expr: { ...column(shape.alias, shape.position), nullable: shape.nullable }, missing: shape.missing };
+      case "array":
+        return { kind: "array", elements: shape.elements.map(visit) };
+      case "object": {
+        const properties = shape.properties.map(({ name, value }) => ({ name, value: visit(value) }));
+        if (shape.presence === undefined) return { kind: "object", properties };
+        const of = shape.presence.columns.map(({ alias, position }) => column(alias, position));
+        return { kind: "object", properties, presence: { of, missing: shape.presence.missing } };
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/** Relations that are read with the rows: to-one as joins of the same statement, to-many as a statement for all rows at once. */
+import type { Entity, Relation } from "../../runtime/ir/entity.js";
+import type { Expr, OrderTerm } from "../../runtime/ir/expr.js";
+import { columnExpr, rowProjection, spelledOut } from "../../runtime/ir/projection.js";
+import type { Include, Join, NamedProjection, Presence, Projection, SelectQuery } from "../../runtime/ir/query.js";
+import { diagnose, nearest } from "../diagnostics/catalogue.js";
+import type { ReadInclude } from "../read/verbs.js";
+import type { Checking, RowSource } from "./checking.js";
+import { addSource, keyExprs, openLevel, tableRows, takeAlias } from "./levels.js";
+import { relateTo } from "./lists.js";
+import { joinOne } from "./paths.js";
+import { bindRows } from "./sources.js";
+import { wholeNumber } from "./type-groups.js";
+import { checkRowCount, listed } from "./verb-values.js";
+
+export interface CheckedIncludes {
+  readonly projection: Projection | undefined;
+  readonly includes: readonly Include[];
+}
+
+export function checkIncludes(wanted: readonly ReadInclude[], source: RowSource, checking: Checking): CheckedIncludes {
+  const { entity } = source;
+  if (entity === undefined) {
+    for (const { name, span } of wanted) checking.statement.diagnostics.push(diagnose("noSuchProperty", span, name, "the query's row", []));
+    return { projection: undefined, includes: [] };
+  }
+  return includeInto({ entity, alias: source.alias, source, walked: [], presence: undefined }, wanted, checking);
+}
+
+/** An object that gets relations: the row itself, or one that a to-one relation leads to. */
+interface Owner {
+  readonly entity: Entity;
+  readonly alias: string;
+  /** Where the way to it starts, and the relations on that way. */
+  readonly source: RowSource;
+  readonly walked: readonly string[];
+  readonly presence: Presence | undefined;
+}
+
+function includeInto(owner: Owner, wanted: readonly ReadInclude[], checking: Checking): { readonly projection: Projection; readonly includes: readonly Include[] } {
+  const includes: Include[] = [];
+  const objects: NamedProjection[] = [];
+  for (const each of wanted) {
+    const relation = relationOf(each, owner.entity, checking);
+    const target = relation && checking.statement.entities.get(relation.target);
+    if (relation === undefined || target === undefined) continue;
+    if (relation.kind === "many") {
+      const query = relatedQuery(each, relation, target, owner.entity, checking);
+      if (query !== undefined) includes.push({ path: owner.walked, property: each.name, keys: ownerKeys(relation, owner.entity).map(({ property }) => property), query });
+      continue;
+    }
+    const inner = includeOne(each, relation, target, owner, checking);
+    objects.push({ name: each.name, value: inner.projection });
+    includes.push(...inner.includes);
+  }
+  const row = rowProjection(owner.entity, owner.alias, owner.presence);
+  if (objects.length === 0) return { projection: row, includes };
+  const spelled = spelledOut(row);
+  return { projection: spelled.kind === "object" ? { ...spelled, properties: [...spelled.properties, ...objects] } : row, includes };
+}
+
+function relationOf({ name, span }: ReadInclude, entity: Entity, { statement }: Checking): Relation | undefined {
+  const relation = entity.relations.find(({ property }) => property === name);
+  if (relation === undefined) {
+    statement.diagnostics.push(diagnose("noSuchProperty", span, name, entity.name, nearest(name, entity.relations.map(({ property }) => property))));
+  }
+  return relation;
+}
+
+function includeOne(
+  wanted: ReadInclude, relation: Relation, target: Entity, owner: Owner, checking: Checking,
+): { readonly projection: Projection; readonly includes: readonly Include[] } {
+  const option = wanted.filter ?? wanted.orderBy ?? wanted.orderByDesc;
+  const span = option?.body.span ?? wanted.limit?.span ?? wanted.offset?.span;
+  if (span !== undefined) checking.statement.diagnostics.push(diagnose("verbNotHere", span, "An option", "a relation to one row: filter the query itself"));
+  const walked = [...owner.walked, wanted.name];
+  const standing = { entity: owner.entity, alias: owner.alias, optional: owner.presence !== undefined };
+  const alias = joinOne(owner.source, walked, standing, relation, target, "left");
+  const presence: Presence = { of: keyExprs(target, alias), missing: "null" };
+  return includeInto({ entity: target, alias, source: owner.source, walked, presence }, wanted.include, checking);
+}
+
+/** The columns of the owner that its related rows point to. */
+function ownerKeys(relation: Relation, entity: Entity): readonly Entity["columns"][number][] {
+  const names = relation.through?.local.map(({ local }) => local) ?? relation.on.map(({ local }) => local);
+  return names.map((name) => entity.columns.find((column) => column.name === name)!);
+}
+
+/** The related rows of many owners, each with the place of its owner's key. */
+function relatedQuery(wanted: ReadInclude, relation: Relation, target: Entity, owner: Entity, outside: Checking): SelectQuery | undefined {
+  const level = openLevel(undefined);
+  const checking: Checking = { ...outside, level, aggregates: false, windows: false, grouped: false };
+  const keys = ownerKeys(relation, owner);
+  const alias = takeAlias("wanted", level);
+  const source = addSource(tableRows(target), level);
+  const key = (name: string): Expr => {
+    const index = keys.findIndex((column) => column.name === name);
+    return { ...columnExpr(alias, { ...keys[index]!, name: `k${index}` }), nullable: false };
+  };
+  const related = relateTo({ relation }, source, key, checking);
+  const inner = includeInto({ entity: target, alias: source.alias, source, walked: [], presence: undefined }, wanted.include, checking);
+  for (const arrow of [wanted.filter, wanted.orderBy, wanted.orderByDesc]) if (arrow !== undefined) bindRows(arrow, checking);
+  const where = wanted.filter && checking.statement.checks.condition(wanted.filter.body, checking);
+  const said = [...orderTerms(wanted.orderBy, "asc", checking), ...orderTerms(wanted.orderByDesc, "desc", checking)];
+  const place: Expr = { kind: "column", source: alias, column: "n", type: wholeNumber, nullable: false };
+  const table = { alias: source.alias, rows: { kind: "table" as const, table: target.table }, kind: "inner" as const };
+  const [link] = related.joins;
+  const joins: readonly Join[] = link === undefined ? [{ ...table, on: related.condition }] : [{ ...link, on: related.condition }, { ...table, on: link.on }];
+  if (wanted.filter !== undefined && where === undefined) return undefined;
+  return {
+    kind: "select", from: { alias, rows: { kind: "keys", columns: keys } }, entity: target, joins: [...joins, ...level.joins.values()], where,
+    groupBy: [], having: undefined, orderBy: said.length > 0 ? said : byKey(target, source.alias), distinct: false, distinctOn: [], aggregated: false, lock: undefined,
+    limit: wanted.limit && checkRowCount(wanted.limit, "limit", checking.statement),
+    offset: wanted.offset && checkRowCount(wanted.offset, "offset", checking.statement),
+    projection: { kind: "array", elements: [{ kind: "value", expr: place, missing: "null" }, inner.projection] },
+    includes: inner.includes,
+  };
+}
+
+/** A list has an order that does not change from one day to the next. */
+const byKey = (entity: Entity, alias: string): readonly OrderTerm[] =>
+  entity.columns.filter(({ property }) => entity.primaryKey.includes(property))
+    .map((column) => ({ expr: columnExpr(alias, column), direction: "asc", nulls: undefined }));
+
+function orderTerms(arrow: ReadInclude["orderBy"], direction: "asc" | "desc", checking: Checking): readonly OrderTerm[] {
+  return listed(arrow?.body).flatMap((key): OrderTerm[] => {
+    const expr = checking.statement.checks.value(key, checking);
+    return expr === undefined ? [] : [{ expr, direction, nulls: undefined }];
+  });
+}

@@ -1,0 +1,98 @@
+/** Sources under names that nothing else in the statement has, and the columns that are taken from them. */
+import type { Entity } from "../../runtime/ir/entity.js";
+import type { Expr } from "../../runtime/ir/expr.js";
+import type { Feature } from "../../runtime/ir/feature.js";
+import { columnExpr, labelColumns, rowProjection } from "../../runtime/ir/projection.js";
+import type { JoinKind, Presence, Projection, Source } from "../../runtime/ir/query.js";
+import type { Span } from "../../runtime/ir/span.js";
+import { diagnose } from "../diagnostics/catalogue.js";
+import type { CheckedRows, Checking, Level, RowSource } from "./checking.js";
+
+export const openLevel = (parent: Level | undefined): Level => ({ parent, sources: [], joins: new Map(), aliases: new Set(), outer: [] });
+
+/** Takes a name that neither this level nor one around it has. */
+export function takeAlias(preferred: string, level: Level): string {
+  let alias = preferred;
+  for (let count = 2; isTaken(alias, level); count += 1) alias = `${preferred}_${count}`;
+  level.aliases.add(alias.toLowerCase());
+  return alias;
+}
+
+function isTaken(alias: string, level: Level): boolean {
+  for (let at: Level | undefined = level; at !== undefined; at = at.parent) {
+    if (at.aliases.has(alias.toLowerCase())) return true;
+  }
+  return false;
+}
+
+export function addSource(checked: CheckedRows, level: Level): RowSource {
+  const alias = takeAlias(checked.name, level);
+  const source: RowSource = { level, alias, entity: checked.entity, projection: checked.projection(alias), optional: false };
+  level.sources.push(source);
+  return source;
+}
+
+/** Sources that an outer join leaves without a row. */
+export function markOptional(kind: JoinKind, joined: RowSource): void {
+  if (kind === "left" || kind === "full") joined.optional = true;
+  if (kind !== "right" && kind !== "full") return;
+  for (const source of joined.level.sources) if (source !== joined) source.optional = true;
+}
+
+export const tableRows = (entity: Entity): CheckedRows => ({
+  rows: { kind: "table", table: entity.table }, name: entity.table, entity, outer: [], projection: (alias) => rowProjection(entity, alias),
+});
+
+export const sourceOf = ({ alias }: RowSource, { rows }: CheckedRows): Source => ({ alias, rows });
+
+/** The whole row of a source, as it is read. */
+export function rowOf(source: RowSource): Projection {
+  if (!source.optional) return source.projection;
+  const presence = presenceOf(source);
+  return source.projection.kind === "row" || source.projection.kind === "object" ? { ...source.projection, presence } : source.projection;
+}
+
+/** What is never NULL in a row that is there; all of it where nothing is known to be so. */
+export function presenceOf({ entity, alias, projection }: RowSource): Presence {
+  if (entity !== undefined) return { of: keyExprs(entity, alias), missing: "null" };
+  const columns = labelColumns(projection).columns.map(({ expr }) => expr);
+  const certain = columns.find(({ nullable }) => !nullable);
+  return { of: certain === undefined ? columns : [certain], missing: "null" };
+}
+
+export function keyExprs(entity: Entity, alias: string): readonly Expr[] {
+  const keys = entity.columns.filter(({ property }) => entity.primaryKey.includes(property));
+  return (keys.length > 0 ? keys.slice(0, 1) : entity.columns).map((column) => columnExpr(alias, column));
+}
+
+/** A column of a source, which an inner query takes from the levels around it. */
+export function useColumn(expr: Expr, of: Level, checking: Checking): Expr {
+  for (let at: Level | undefined = checking.level; at !== undefined && at !== of; at = at.parent) at.outer.push(expr);
+  return expr;
+}
+
+export function columnNamed(entity: Entity, source: string, name: string): Expr {
+  return columnExpr(source, entity.columns.find((column) => column.name === name)!);
+}
+
+/** Equality of keys: one that is NULL leads nowhere, so the plain comparison serves. */
+export function keysEqual(pairs: readonly (readonly [Expr, Expr])[]): Expr {
+  const equal = pairs.map(([left, right]): Expr => ({
+    kind: "compare", operator: "=", left: { ...left, nullable: false }, right: { ...right, nullable: false }, type: { kind: "boolean" }, nullable: false,
+  }));
+  return equal.reduce(bothOf);
+}
+
+export const bothOf = (left: Expr, right: Expr): Expr => ({
+  kind: "logic", operator: "and", left, right, type: { kind: "boolean" }, nullable: left.nullable || right.nullable,
+});
+
+export const allOf = (conditions: readonly Expr[]): Expr | undefined => (conditions.length === 0 ? undefined : conditions.reduce(bothOf));
+
+/** Reports each configured database that cannot do it. */
+export function requireFeature(feature: Feature, what: string, span: Span, { statement }: Checking): void {
+  for (const { title, lacks } of statement.dialects) {
+    const wayRound = lacks[feature];
+    if (wayRound !== undefined) statement.diagnostics.push(diagnose("featureMissing", span, what, title, wayRound));
+  }
+}

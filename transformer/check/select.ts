@@ -1,0 +1,258 @@
+/** The verbs of a SELECT -> its clauses, with every name resolved. */
+import type { Entity } from "../../runtime/ir/entity.js";
+import type { Expr, OrderTerm } from "../../runtime/ir/expr.js";
+import { derivedProjection } from "../../runtime/ir/projection.js";
+import type { Include, Lock, Projection, SelectClauses, SelectQuery, SetOperator, Source } from "../../runtime/ir/query.js";
+import type { Span } from "../../runtime/ir/span.js";
+import { diagnose, nearest } from "../diagnostics/catalogue.js";
+import type { Written } from "../read/arrow.js";
+import type { ReadChain } from "../read/chain.js";
+import type { ReadRows } from "../read/sources.js";
+import { joinVerbs, setVerbs, type Verb } from "../read/verbs.js";
+import { matchRows } from "./alike.js";
+import type { Checking, CheckedRows, Level, NestedQuery, RowSource, Statement } from "./checking.js";
+import { queryOf } from "./functions.js";
+import { holdsAggregate, reportUngrouped } from "./grouping.js";
+import { checkIncludes } from "./includes.js";
+import { addSource, openLevel, requireFeature, rowOf, sourceOf } from "./levels.js";
+import { checkProjection } from "./projection.js";
+import { bindRows, checkJoin, checkRows } from "./sources.js";
+import { checkRowCount, listed, type Output } from "./verb-values.js";
+
+/** One filter of a composed query, with how it joins what came before. */
+export interface Filter {
+  readonly connector: "and" | "or";
+  readonly condition: Expr;
+}
+
+export interface PieceClauses extends Omit<SelectClauses, "where"> {
+  readonly filters: readonly Filter[];
+  readonly includes: readonly Include[];
+}
+
+/** A SELECT as far as its verbs say it. */
+export interface CheckedSelect {
+  readonly from: Source;
+  readonly entity: Entity | undefined;
+  readonly piece: PieceClauses;
+  readonly level: Level;
+}
+
+const selectVerbs = new Set([
+  "filter", "orFilter", "orderBy", "orderByDesc", "limit", "offset", "distinct", "distinctOn", "groupBy", "having", "map", "columns", "include", "with",
+  "forUpdate", "forShare", ...joinVerbs, ...setVerbs,
+]);
+
+export const checkingOf = (statement: Statement, level: Level): Checking => ({ statement, level, aggregates: false, windows: false, grouped: false });
+
+/** A chain that begins with `select`, from its first verb to its last. `rowless`: nobody asks for its rows, only how many there are. */
+export function checkSelect(rows: ReadRows, verbs: readonly Verb[], span: Span, rowless: boolean, checking: Checking): CheckedSelect | undefined {
+  const { diagnostics } = checking.statement;
+  reportForeignVerbs(verbs, selectVerbs, "a select", diagnostics);
+  const last = verbs.findLastIndex(({ name }) => setVerbs.has(name));
+  const source = last < 0 ? checkRows(rows, checking) : checkCompound(rows, verbs.slice(0, last), verbs[last]!, span, checking);
+  if (source === undefined) return undefined;
+  const level = openLevel(checking.level);
+  const first = addSource(source, level);
+  const piece = checkClauses(verbs.slice(last + 1), span, rowless, { ...checking, level });
+  return { from: sourceOf(first, source), entity: source.entity, piece, level };
+}
+
+/** The query that the verbs make, whose rows are those of the sources unless they say otherwise. */
+export function selectQuery({ from, entity, piece, level }: CheckedSelect): SelectQuery {
+  const { filters, includes, ...clauses } = piece;
+  return { ...clauses, kind: "select", from, entity, where: foldFilters(filters), projection: piece.projection ?? rowsOf(level), includes };
+}
+
+/** One row for one source, a list of rows for several. */
+export function rowsOf({ sources }: Level): Projection {
+  const rows = sources.map(rowOf);
+  return rows.length === 1 ? rows[0]! : { kind: "array", elements: rows };
+}
+
+/** A chain inside of another statement: its rows are values there. */
+export function checkNested(chain: ReadChain, checking: Checking): NestedQuery | undefined {
+  const { root, verbs, span, end } = chain;
+  const { diagnostics } = checking.statement;
+  if (root.kind !== "select") return undefined;
+  if (end !== undefined) diagnostics.push(diagnose("verbNotHere", end.span, end.name, "a query inside another one: it is not run by itself"));
+  const loading = verbs.find(({ name }) => name === "include" || name === "forUpdate" || name === "forShare");
+  if (loading !== undefined) diagnostics.push(diagnose("verbNotHere", loading.span, loading.name, "a query inside another one"));
+  const inside: Checking = { ...checking, aggregates: false, windows: false, grouped: false };
+  const checked = checkSelect(root.rows, verbs, span, false, inside);
+  if (checked === undefined) return undefined;
+  const { outer } = checked.level;
+  return { query: selectQuery(checked), outer };
+}
+
+const setOperators: Readonly<Record<string, SetOperator>> = { union: "union", unionAll: "unionAll", intersect: "intersect", except: "except" };
+
+/** What stands before the last of the set verbs is its left side; what the verb is given its right one. */
+function checkCompound(rows: ReadRows, before: readonly Verb[], verb: Verb, span: Span, checking: Checking): CheckedRows | undefined {
+  const [other] = verb.rows;
+  const left = checkSelect(rows, before, span, false, checking);
+  const right = other && checkRows(other, checking);
+  if (left === undefined || right === undefined || other === undefined) return undefined;
+  const leftQuery = selectQuery(left);
+  const matched = matchRows(leftQuery, queryOf(right), other.span, checking);
+  if (matched === undefined) return undefined;
+  const operator = setOperators[verb.name]!;
+  const arms = isBare(left) && left.from.rows.kind === "compound" && left.from.rows.operator === operator && (operator === "union" || operator === "unionAll")
+    ? [...left.from.rows.arms, matched[1]] : matched;
+  return {
+    rows: { kind: "compound", operator, arms }, name: "united", entity: undefined, outer: [],
+    projection: (alias) => derivedProjection(matched[0].projection, alias),
+  };
+}
+
+/** Nothing was said of the rows but where they come from. */
+const isBare = ({ piece }: CheckedSelect): boolean =>
+  piece.filters.length === 0 && piece.joins.length === 0 && piece.projection === undefined && piece.orderBy.length === 0 && piece.limit === undefined &&
+  piece.offset === undefined && !piece.distinct && piece.distinctOn.length === 0 && piece.groupBy.length === 0 && piece.having === undefined;
+
+/** `filter` narrows what is there, `orFilter` takes in everything before it. */
+export function foldFilters(filters: readonly Filter[]): Expr | undefined {
+  let where: Expr | undefined;
+  for (const { connector, condition } of filters) {
+    where = where === undefined ? condition : {
+      kind: "logic", operator: connector, left: where, right: condition, type: condition.type, nullable: where.nullable || condition.nullable,
+    };
+  }
+  return where;
+}
+
+export function reportForeignVerbs(verbs: readonly Verb[], allowed: ReadonlySet<string>, where: string, diagnostics: Statement["diagnostics"]): void {
+  for (const verb of verbs) {
+    if (!allowed.has(verb.name)) diagnostics.push(diagnose("verbNotHere", verb.span, verb.name, where));
+  }
+}
+
+/** The verbs of one level, whose first source is there already. */
+export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolean, checking: Checking): PieceClauses {
+  const { level, statement } = checking;
+  const { checks, diagnostics } = statement;
+  for (const verb of verbs) if (joinVerbs.has(verb.name)) checkJoin(verb, checking);
+  const grouped = verbs.some(({ name }) => name === "groupBy");
+  const single: Checking = { ...checking, grouped };
+  const many: Checking = { ...single, aggregates: true, windows: true };
+  const groups: Checking = { ...single, aggregates: true };
+  const filters: Filter[] = [];
+  const groupBy: Expr[] = [];
+  const distinctOn: Expr[] = [];
+  const orderBy: OrderTerm[] = [];
+  const outputs: Output[] = [];
+  let having: Expr | undefined;
+  let limit: Expr | undefined;
+  let offset: Expr | undefined;
+  let distinct = false;
+  let projection: Projection | undefined;
+  let lock: Lock | undefined;
+  let includes: readonly Include[] = [];
+  for (const verb of verbs) {
+    const [arrow] = verb.arrows;
+    if (arrow !== undefined && !joinVerbs.has(verb.name)) bindRows(arrow, checking);
+    const written = arrow?.body;
+    switch (verb.name) {
+      case "filter":
+      case "orFilter": {
+        const condition = written && checks.condition(written, single);
+        if (condition !== undefined) filters.push({ connector: verb.name === "filter" ? "and" : "or", condition });
+        break;
+      }
+      case "orderBy":
+      case "orderByDesc":
+        for (const key of listed(written)) {
+          const expr = checks.value(key, many);
+          if (expr === undefined) continue;
+          orderBy.push({ expr, direction: verb.name === "orderBy" ? "asc" : "desc", nulls: verb.nulls });
+          outputs.push({ expr, span: key.span });
+        }
+        break;
+      case "groupBy":
+        groupBy.push(...checkKeys(written, single));
+        break;
+      case "distinctOn":
+        distinctOn.push(...checkKeys(written, single));
+        break;
+      case "having": {
+        const condition = written && checks.condition(written, groups);
+        if (written === undefined || condition === undefined) break;
+        having = having === undefined ? condition : { kind: "logic", operator: "and", left: having, right: condition, type: condition.type, nullable: having.nullable || condition.nullable };
+        outputs.push({ expr: condition, span: written.span });
+        break;
+      }
+      case "limit":
+        limit = verb.count && checkRowCount(verb.count, verb.name, statement);
+        break;
+      case "offset":
+        offset = verb.count && checkRowCount(verb.count, verb.name, statement);
+        break;
+      case "distinct":
+        distinct = true;
+        break;
+      case "map":
+        projection = written && checkProjection(written, many, outputs);
+        break;
+      case "columns":
+        projection = namedColumns(verb, level.sources[0]!, statement);
+        break;
+      case "include": {
+        const included = checkIncludes(verb.includes, level.sources[0]!, checking);
+        projection = included.projection;
+        includes = included.includes;
+        break;
+      }
+      case "with":
+        for (const common of verb.rows) checkRows(common, checking);
+        break;
+      case "forUpdate":
+      case "forShare":
+        lock = checkLock(verb, checking);
+        break;
+      default:
+        break;
+    }
+  }
+  const aggregated = grouped || outputs.some(({ expr }) => holdsAggregate(expr));
+  if (aggregated) reportUngrouped(outputs, groupBy, diagnostics);
+  if (aggregated && projection === undefined && !rowless) {
+    const verb = verbs.find(({ name }) => name === "groupBy" || name === "having" || name.startsWith("orderBy"));
+    diagnostics.push(diagnose("ungrouped", verb?.span ?? span, "The whole row"));
+  }
+  return { filters, joins: [...level.joins.values()], groupBy, having, orderBy, limit, offset, distinct, distinctOn, aggregated, lock, projection, includes };
+}
+
+function checkKeys(written: Written | undefined, checking: Checking): readonly Expr[] {
+  return listed(written).flatMap((key) => checking.statement.checks.value(key, checking) ?? []);
+}
+
+/** `columns("id", "name")`; without names every column. */
+function namedColumns(verb: Verb, source: RowSource, { diagnostics }: Statement): Projection {
+  const row = rowOf(source);
+  if (verb.names.length === 0) return row;
+  const known = row.kind === "row" ? row.columns.map(({ property }) => property) : row.kind === "object" ? row.properties.map(({ name }) => name) : [];
+  for (const { name, span } of verb.names) {
+    if (!known.includes(name)) diagnostics.push(diagnose("noSuchProperty", span, name, source.entity?.name ?? "the query's row", nearest(name, known)));
+  }
+  const wanted = verb.names.map(({ name }) => name);
+  if (row.kind === "row") return { ...row, columns: wanted.flatMap((name) => row.columns.find(({ property }) => property === name) ?? []) };
+  if (row.kind !== "object") return row;
+  return { ...row, properties: wanted.flatMap((wantedName) => row.properties.find(({ name }) => name === wantedName) ?? []) };
+}
+
+function checkLock(verb: Verb, checking: Checking): Lock {
+  const { lock } = verb;
+  if (lock?.skipLocked !== undefined) requireFeature("skipLocked", "SKIP LOCKED", lock.skipLocked, checking);
+  if (lock?.noWait !== undefined) requireFeature("noWait", "NOWAIT", lock.noWait, checking);
+  if (lock?.ofSpan !== undefined) requireFeature("lockOf", "lock of one table alone", lock.ofSpan, checking);
+  const aliases = checking.level.sources.map(({ alias }) => alias);
+  for (const { name, span } of lock?.of ?? []) {
+    if (!aliases.includes(name)) checking.statement.diagnostics.push(diagnose("noSuchProperty", span, name, "the query's tables", nearest(name, aliases)));
+  }
+  return {
+    strength: verb.name === "forUpdate" ? "update" : "share",
+    wait: lock?.skipLocked !== undefined ? "skipLocked" : lock?.noWait !== undefined ? "noWait" : "wait",
+    of: lock?.of.map(({ name }) => name) ?? [],
+  };
+}
+

@@ -1,0 +1,128 @@
+/** What stands where a table stands -> sources with rows of a known shape, and the joins between them. */
+import type { Column, Entity } from "../../runtime/ir/entity.js";
+import type { Expr } from "../../runtime/ir/expr.js";
+import type { Feature } from "../../runtime/ir/feature.js";
+import { columnExpr, derivedProjection } from "../../runtime/ir/projection.js";
+import type { CommonTable, JoinKind, SelectQuery } from "../../runtime/ir/query.js";
+import type { Span } from "../../runtime/ir/span.js";
+import { diagnose } from "../diagnostics/catalogue.js";
+import type { ReadArrow } from "../read/arrow.js";
+import type { ReadRows } from "../read/sources.js";
+import type { Verb } from "../read/verbs.js";
+import { matchRows } from "./alike.js";
+import type { CheckedRows, Checking, RowSource } from "./checking.js";
+import { queryOf } from "./functions.js";
+import { addSource, keysEqual, markOptional, openLevel, requireFeature, tableRows } from "./levels.js";
+import { modelOf } from "./models.js";
+
+type CommonRows = Extract<ReadRows, { kind: "common" }>;
+
+export function checkRows(rows: ReadRows, checking: Checking): CheckedRows | undefined {
+  const { statement } = checking;
+  switch (rows.kind) {
+    case "broken":
+      return undefined;
+    case "model": {
+      const entity = modelOf(rows.model, "select()", statement, statement.diagnostics);
+      return entity && tableRows(entity);
+    }
+    case "query": {
+      const nested = statement.checks.nested(rows.chain, checking);
+      return nested && derivedRows(nested.query, nested.outer);
+    }
+    case "self": {
+      const projection = statement.selves.get(rows.name);
+      return projection && { rows: { kind: "self", name: rows.name }, name: rows.name, entity: undefined, outer: [], projection: (alias) => derivedProjection(projection, alias) };
+    }
+    case "common": {
+      const common = statement.commons.get(rows.symbol) ?? checkCommon(rows, checking);
+      return common && { rows: { kind: "common", common }, name: common.name, entity: undefined, outer: [], projection: (alias) => derivedProjection(common.query.projection, alias) };
+    }
+  }
+}
+
+const derivedRows = (query: SelectQuery, outer: readonly Expr[]): CheckedRows => ({
+  rows: { kind: "query", query, lateral: false }, name: `${query.entity?.table ?? "some"}_rows`, entity: undefined, outer,
+  projection: (alias) => derivedProjection(query.projection, alias),
+});
+
+/** It stands in front of the whole statement, so it sees no row of what is around it. */
+function checkCommon(rows: CommonRows, checking: Checking): CommonTable | undefined {
+  const { statement } = checking;
+  const outside: Checking = { ...checking, level: openLevel(undefined) };
+  const base = checkRows(rows.query, outside);
+  if (base === undefined) return undefined;
+  const common = rows.step === undefined ? { name: rows.name, query: queryOf(base), step: undefined } : checkRecursive(rows, queryOf(base), outside);
+  if (common === undefined) return undefined;
+  const same = [...statement.commons.values()].some(({ name }) => name.toLowerCase() === rows.name.toLowerCase());
+  if (same) statement.diagnostics.push(diagnose("commonName", rows.span, rows.name));
+  statement.commons.set(rows.symbol, common);
+  return common;
+}
+
+function checkRecursive(rows: CommonRows, query: SelectQuery, checking: Checking): CommonTable | undefined {
+  checking.statement.selves.set(rows.name, query.projection);
+  const step = checkRows(rows.step!.query, checking);
+  const matched = step && matchRows(query, queryOf(step), rows.step!.query.span, checking);
+  return matched && { name: rows.name, query: matched[0], step: matched[1] };
+}
+
+// Joins
+
+const joinKinds: Readonly<Record<string, { readonly kind: JoinKind; readonly feature: Feature | undefined; readonly what: string }>> = {
+  join: { kind: "inner", feature: undefined, what: "INNER JOIN" },
+  leftJoin: { kind: "left", feature: undefined, what: "LEFT JOIN" },
+  rightJoin: { kind: "right", feature: "rightJoin", what: "RIGHT JOIN" },
+  fullJoin: { kind: "full", feature: "fullJoin", what: "FULL JOIN" },
+  crossJoin: { kind: "cross", feature: undefined, what: "CROSS JOIN" },
+};
+
+export function checkJoin(verb: Verb, checking: Checking): void {
+  const [rows] = verb.rows;
+  const { kind, feature, what } = joinKinds[verb.name]!;
+  if (feature !== undefined) requireFeature(feature, what, verb.span, checking);
+  const checked = rows && checkRows(rows, checking);
+  if (checked === undefined) return;
+  const before = [...checking.level.sources];
+  const source = addSource(checked, checking.level);
+  const [arrow] = verb.arrows;
+  const on = kind === "cross" ? undefined : arrow === undefined ? foreignKeyBetween(before, source, verb.span, checking) : checkOn(arrow, checking);
+  markOptional(kind, source);
+  if (kind !== "cross" && on === undefined) return;
+  checking.level.joins.set(`join ${source.alias}`, { alias: source.alias, rows: checked.rows, kind, on });
+}
+
+function checkOn(arrow: ReadArrow, checking: Checking): Expr | undefined {
+  bindRows(arrow, checking);
+  return checking.statement.checks.condition(arrow.body, checking);
+}
+
+/** The parameters of an arrow stand for the sources, in their order. */
+export function bindRows({ rows }: ReadArrow, { statement, level }: Checking): void {
+  rows.forEach((row, index) => {
+    const source = level.sources[index];
+    if (source !== undefined) statement.rows.set(row, source);
+  });
+}
+
+/** The condition of a join that says none: the one foreign key between what is there and what is joined. */
+function foreignKeyBetween(before: readonly RowSource[], joined: RowSource, span: Span, { statement }: Checking): Expr | undefined {
+  const found = before.flatMap((source) => [...keysFrom(source, joined), ...keysFrom(joined, source)]);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const left = before.map(({ entity, alias }) => entity?.name ?? alias).join(", ");
+  statement.diagnostics.push(diagnose("ambiguousJoin", span, left, joined.entity?.name ?? joined.alias, found.length));
+  return undefined;
+}
+
+function keysFrom(from: RowSource, to: RowSource): readonly Expr[] {
+  const { entity: target } = to;
+  if (from.entity === undefined || target === undefined) return [];
+  return from.entity.columns.flatMap((column) => {
+    const key = keyOf(column, target);
+    return key === undefined ? [] : [keysEqual([[columnExpr(from.alias, column), columnExpr(to.alias, key)]])];
+  });
+}
+
+const keyOf = ({ foreignKey }: Column, target: Entity): Column | undefined =>
+  foreignKey?.table === target.table ? target.columns.find(({ name }) => name === foreignKey.column) : undefined;

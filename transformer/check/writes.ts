@@ -1,0 +1,173 @@
+/** INSERT, UPDATE, DELETE and raw statements as read -> queries, or diagnostics. */
+import type { Column, Entity } from "../../runtime/ir/entity.js";
+import type { Expr } from "../../runtime/ir/expr.js";
+import type { Projection, Query } from "../../runtime/ir/query.js";
+import { spelledOut } from "../../runtime/ir/projection.js";
+import type { Span } from "../../runtime/ir/span.js";
+import { diagnose, nearest } from "../diagnostics/catalogue.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Expression } from "../host/source.js";
+import type { End, ReadChain } from "../read/chain.js";
+import type { Verb } from "../read/verbs.js";
+import { checkAssignments } from "./assignments.js";
+import { boundType } from "./bound-types.js";
+import type { Statement } from "./checking.js";
+import { checkConflict } from "./conflicts.js";
+import { queryOf } from "./functions.js";
+import { addSource, openLevel, tableRows } from "./levels.js";
+import { modelOf } from "./models.js";
+import type { CheckedChain } from "./query.js";
+import { checkingOf, type Filter, foldFilters, reportForeignVerbs } from "./select.js";
+import { bindRows } from "./sources.js";
+
+type Returning = { readonly projection: Projection | undefined; readonly verb: Verb | undefined };
+
+function returningOf(chain: ReadChain, entity: Entity, diagnostics: Diagnostic[]): Returning {
+  const verb = chain.verbs.find(({ name }) => name === "returning");
+  return { verb, projection: verb === undefined ? undefined : namedProjection(verb, entity, diagnostics) };
+}
+
+/** `returning("id")` and `only("name")`; without names every column. */
+function namedProjection(verb: Verb, entity: Entity, diagnostics: Diagnostic[]): Extract<Projection, { kind: "row" }> {
+  const row = { kind: "row" as const, entity, source: entity.table, columns: entity.columns };
+  if (verb.names.length === 0) return row;
+  return { ...row, columns: verb.names.flatMap(({ name, span }) => columnCalled(name, span, entity, diagnostics) ?? []) };
+}
+
+function columnCalled(name: string, span: Span, entity: Entity, diagnostics: Diagnostic[]): Column | undefined {
+  const column = entity.columns.find(({ property }) => property === name);
+  if (column === undefined) diagnostics.push(diagnose("noSuchProperty", span, name, entity.name, nearest(name, entity.columns.map(({ property }) => property))));
+  return column;
+}
+
+const rowEnds = new Set(["all", "first", "one", "toSQL"]);
+const writeEnds = new Set(["execute", "toSQL"]);
+
+/** A write runs where it stands: it has to end, in a way that fits whether it answers rows. */
+function writeEnd(chain: ReadChain, returning: Returning, diagnostics: Diagnostic[]): End | undefined {
+  const { end } = chain;
+  const verb = chain.root.kind === "insertSelect" ? "insert" : chain.root.kind;
+  const allowed = returning.verb === undefined ? writeEnds : rowEnds;
+  if (end === undefined) {
+    diagnostics.push(diagnose("verbNotHere", chain.verbs.at(-1)?.span ?? chain.span, verb, "a place where it is not run at once: end the chain with execute(db), or returning() and all(db)"));
+  } else if (!allowed.has(end.name)) {
+    diagnostics.push(diagnose("verbNotHere", end.span, end.name, returning.verb === undefined ? "a write without returning()" : "a write with returning()"));
+    return undefined;
+  }
+  return end;
+}
+
+export function checkInsert(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "insert" }>, statement: Statement): CheckedChain | undefined {
+  const { diagnostics } = statement;
+  const entity = modelOf(root.model, "insert()", statement, diagnostics);
+  if (entity === undefined) return undefined;
+  reportForeignVerbs(chain.verbs, new Set(["returning", "onConflictDoNothing", "onConflictDoUpdate"]), "an insert", diagnostics);
+  const returning = returningOf(chain, entity, diagnostics);
+  const end = writeEnd(chain, returning, diagnostics);
+  const conflicting = chain.verbs.find(({ name }) => name.startsWith("onConflict"));
+  const conflict = conflicting && checkConflict(conflicting, entity, statement);
+  if (end === undefined) return undefined;
+  if (root.many && end.name === "toSQL") diagnostics.push(diagnose("verbNotHere", end.span, "toSQL", "an insert of a list, which runs its statement once for each row: ask for that of one row"));
+  const query: Query = { kind: "insert", entity, returning: returning.projection, conflict };
+  return { kind: "static", query, end, input: root.many ? "list" : "object", value: root.value, span: chain.span, captures: chain.captures };
+}
+
+/** A SELECT whose rows are written: each of its properties is one of a column's. */
+export function checkInsertSelect(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "insertSelect" }>, statement: Statement): CheckedChain | undefined {
+  const { diagnostics } = statement;
+  const entity = modelOf(root.model, "insert()", statement, diagnostics);
+  const rows = entity && statement.checks.rows(root.query, checkingOf(statement, openLevel(undefined)));
+  if (entity === undefined || rows === undefined) return undefined;
+  reportForeignVerbs(chain.verbs, new Set(["returning"]), "an insert", diagnostics);
+  const returning = returningOf(chain, entity, diagnostics);
+  const end = writeEnd(chain, returning, diagnostics);
+  const query = queryOf(rows);
+  const values = spelledOut(query.projection);
+  const properties = values.kind === "object" ? values.properties : [];
+  const columns = properties.flatMap(({ name }) => columnCalled(name, root.query.span, entity, diagnostics) ?? []);
+  if (end === undefined) return undefined;
+  return {
+    kind: "static", end, input: "captures", span: chain.span, captures: chain.captures,
+    query: { kind: "insertSelect", entity, columns, query: { ...query, projection: values }, returning: returning.projection },
+  };
+}
+
+type WriteRoot = Extract<ReadChain["root"], { kind: "update" | "deleteFrom" }>;
+
+export function checkWrite(chain: ReadChain, root: WriteRoot, statement: Statement): CheckedChain | undefined {
+  const { diagnostics, checks } = statement;
+  const entity = modelOf(root.model, `${root.kind}()`, statement, diagnostics);
+  if (entity === undefined) return undefined;
+  const returning = returningOf(chain, entity, diagnostics);
+  const end = writeEnd(chain, returning, diagnostics);
+  if (root.value !== undefined) return checkWriteByKey(chain, root.kind, root.value, entity, returning, end, diagnostics);
+  const verbs = new Set(["filter", "everyRow", "returning", ...(root.kind === "update" ? ["set"] : [])]);
+  reportForeignVerbs(chain.verbs, verbs, root.kind === "update" ? "an update" : "a delete", diagnostics);
+  const level = openLevel(undefined);
+  addSource(tableRows(entity), level);
+  const checking = checkingOf(statement, level);
+  for (const { arrows } of chain.verbs) for (const arrow of arrows) bindRows(arrow, checking);
+  const filters = chain.verbs.flatMap((verb): Filter[] => {
+    const [arrow] = verb.arrows;
+    const condition = verb.name === "filter" && arrow !== undefined ? checks.condition(arrow.body, checking) : undefined;
+    return condition === undefined ? [] : [{ connector: "and", condition }];
+  });
+  const filtered = chain.verbs.some(({ name }) => name === "filter" || name === "everyRow");
+  if (!filtered) diagnostics.push(diagnose("noFilter", { ...chain.span, end: chain.span.start + root.kind.length }, root.kind));
+  const { joins } = level;
+  if (joins.size > 0 && entity.primaryKey.length === 0) diagnostics.push(diagnose("navigationKey", chain.span, entity.name));
+  const navigated = joins.size;
+  const where = foldFilters(filters);
+  const base = { entity, where, returning: returning.projection };
+  let query: Query;
+  if (root.kind === "update") {
+    const set = chain.verbs.filter(({ name }) => name === "set");
+    if (set.length === 0) diagnostics.push(diagnose("missingSet", { ...chain.span, end: chain.span.start + root.kind.length }));
+    const assignments = set.flatMap((verb) => (verb.arrows[0] === undefined ? [] : checkAssignments(verb.arrows[0].body, entity, checking)));
+    if (joins.size > navigated) diagnostics.push(diagnose("verbNotHere", set[0]!.span, "a relation in set", "an update: a value comes from the row itself"));
+    query = { kind: "update", assignments, joins: [...joins.values()], ...base };
+  } else {
+    query = { kind: "delete", joins: [...joins.values()], ...base };
+  }
+  if (end === undefined) return undefined;
+  return { kind: "static", query, end, input: "captures", span: chain.span, captures: chain.captures };
+}
+
+function checkWriteByKey(
+  chain: ReadChain, kind: "update" | "deleteFrom", value: Expression, entity: Entity, returning: Returning, end: End | undefined, diagnostics: Diagnostic[],
+): CheckedChain | undefined {
+  reportForeignVerbs(chain.verbs, new Set(["returning", ...(kind === "update" ? ["only"] : [])]), "a write of one object", diagnostics);
+  if (entity.primaryKey.length === 0) {
+    diagnostics.push(diagnose("noKey", { ...chain.span, end: chain.span.start + kind.length }, entity.name));
+    return undefined;
+  }
+  const place = { kind: "static" as const, input: "object" as const, value, span: chain.span, captures: [] };
+  if (kind === "deleteFrom") {
+    return end && { ...place, end, query: { kind: "deleteByKey", entity, returning: returning.projection } };
+  }
+  const only = chain.verbs.find(({ name }) => name === "only");
+  const writable = entity.columns.filter(
+    (column) => !entity.primaryKey.includes(column.property) && !column.skipUpdate && column.generated === undefined,
+  );
+  const columns = only === undefined ? writable : namedProjection(only, entity, diagnostics).columns.filter((column) => writable.includes(column));
+  if (columns.length === 0) diagnostics.push(diagnose("emptyWrite", only?.span ?? { ...chain.span, end: chain.span.start + kind.length }, "This update"));
+  return end && { ...place, end, query: { kind: "updateByKey", entity, columns, returning: returning.projection } };
+}
+
+export function checkRaw(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "sql" }>, diagnostics: Diagnostic[]): CheckedChain | undefined {
+  reportForeignVerbs(chain.verbs, new Set(), "a raw statement", diagnostics);
+  const { end } = chain;
+  if (end !== undefined && ["count", "exists", "stream", "explain"].includes(end.name)) diagnostics.push(diagnose("verbNotHere", end.span, end.name, "a raw statement"));
+  const parameters = root.parameters.flatMap((written): Expr[] => {
+    if (written.kind !== "capture") return [];
+    const bound = boundType(written.shape);
+    if (bound === undefined) {
+      diagnostics.push(diagnose("badCapture", written.span, "of a type that no database holds in one value"));
+      return [];
+    }
+    return [{ kind: "parameter", capture: written.capture, form: "value", target: undefined, ...bound }];
+  });
+  const query: Query = { kind: "raw", texts: root.texts, parameters, shape: root.shape };
+  const place = { span: chain.span, captures: chain.captures };
+  return end === undefined ? { kind: "statement", query, ...place } : { kind: "static", query, end, input: "captures", ...place };
+}

@@ -1,0 +1,237 @@
+/** A file's syntax -> the calls that the build replaces: chains of verbs, and functions that take models as type arguments. */
+import type { Span } from "../../runtime/ir/span.js";
+import type { Shape } from "../../runtime/ir/types.js";
+import { diagnose } from "../diagnostics/catalogue.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Expression, Handle, SourceUnit, Syntax } from "../host/source.js";
+import { type Capture, outermost, unwrapped } from "./arrow.js";
+import { type Asking, describe, symbolOf, together, typeOf } from "./ask.js";
+import {
+  arrowReader, type Candidate, chainOf, chainRoots, type ModelSource, type ReadChain, readCommon, readLinks, readRootedChain, readSqlStatement,
+} from "./chain.js";
+import { childrenOf } from "./mentions.js";
+import { calleeSymbol, type ModelArgument, modelOfType, readModelArgument, type ReadRows } from "./sources.js";
+import { spanOf } from "./span.js";
+import { readNames, readShape, type ShapeContext, type TypeProblem } from "./types.js";
+import { arrowVerbs, joinVerbs } from "./verbs.js";
+
+/** `createAll<[Team, Hero]>(db)`, `model<Hero>()`, `parse<Hero>(x)`. */
+export interface ReadFunctionCall {
+  readonly kind: "function";
+  readonly name: "createAll" | "dropAll" | "createTable" | "dropTable" | "model" | "parse" | "safeParse" | "is";
+  readonly span: Span;
+  readonly models: readonly ModelArgument[];
+  /** The models are the elements of a tuple type. */
+  readonly tuple: boolean;
+  /** The type to check, for the functions of data. */
+  readonly shape: Shape | undefined;
+  readonly problems: readonly TypeProblem[];
+  readonly arguments: readonly Expression[];
+}
+
+/** `cte(…)` and `recursive(…)`: at run time they hold what their queries captured. */
+export interface ReadCommonCall {
+  readonly kind: "common";
+  readonly span: Span;
+  readonly rows: ReadRows;
+  readonly captures: readonly Capture[];
+}
+
+export type ReadCall = ReadChain | ReadFunctionCall | ReadCommonCall;
+
+const modelFunctions = new Set(["createAll", "dropAll", "createTable", "dropTable", "model"]);
+const dataFunctions = new Set(["parse", "safeParse", "is"]);
+const commonFunctions = new Set(["cte", "recursive"]);
+const compiledNames = new Set([...chainRoots, ...modelFunctions, ...dataFunctions, ...commonFunctions, "sql"]);
+
+export interface ReadFile {
+  readonly calls: readonly ReadCall[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function* readCalls(unit: SourceUnit, context: () => ShapeContext): Asking<ReadFile> {
+  const diagnostics: Diagnostic[] = [];
+  yield* reportUncalled(unit, diagnostics);
+  const calls: ReadCall[] = [];
+  // Outer ones first: what is inside of one that is read belongs to it, but for what stays in the user's text.
+  let candidates = findCandidates(unit.statements);
+  while (candidates.length > 0) {
+    const found = yield* together(candidates.map((candidate) => readCandidate(candidate, diagnostics, context)));
+    calls.push(...found.flat());
+    candidates = candidates.flatMap((candidate, index) => findCandidates(remaining(candidate, found[index]!)));
+  }
+  return { calls: calls.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), diagnostics };
+}
+
+/** A function of ours that is handed on instead of called reaches run time as it is: nothing can be compiled of its calls. */
+function* reportUncalled(unit: SourceUnit, diagnostics: Diagnostic[]): Asking<void> {
+  const waiting: Syntax[] = [...unit.statements];
+  while (waiting.length > 0) {
+    const node = waiting.pop()!;
+    if (node.kind === "identifier" && compiledNames.has(node.name)) {
+      const symbol = yield* symbolOf(node.handle);
+      if (symbol?.package === "sqlmodel" && compiledNames.has(symbol.name)) diagnostics.push(diagnose("functionAsValue", spanOf(node), node.name));
+    }
+    const callee = node.kind === "call" ? unwrapped(node.callee) : node.kind === "tagged" ? unwrapped(node.tag) : undefined;
+    const called = callee?.kind === "identifier" ? callee : undefined;
+    for (const child of childrenOf(node)) {
+      if (called === undefined || unwrapped(child as Expression) !== called) waiting.push(child);
+    }
+  }
+}
+
+/** The calls that could be ours, without those inside of others. */
+function findCandidates(nodes: readonly Syntax[]): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const waiting: Syntax[] = [...nodes].reverse();
+  while (waiting.length > 0) {
+    const node = waiting.pop()!;
+    if (node.kind === "call" || node.kind === "tagged") candidates.push(chainOf(node));
+    else waiting.push(...[...childrenOf(node)].reverse());
+  }
+  return candidates;
+}
+
+/** The nodes inside a candidate that nothing has been made of yet. */
+function remaining(candidate: Candidate, calls: readonly ReadCall[]): readonly Syntax[] {
+  const { root, links, expression } = candidate;
+  const [first] = calls;
+  if (first?.kind === "common") return keptNodes([expression], first);
+  if (first?.kind === "function") return first.arguments;
+  if (first !== undefined && first.root.kind !== "value") return keptNodes([expression], first);
+  const ofLinks = links.flatMap(({ call }) => {
+    const read = calls.find(({ span }) => span.end === call.end);
+    return read === undefined ? call.arguments : keptNodes(call.arguments, read);
+  });
+  return [...childrenOf(root), ...ofLinks];
+}
+
+/** The outermost nodes that stay in the user's text. */
+function keptNodes(nodes: readonly Syntax[], call: ReadCall): readonly Syntax[] {
+  const kept = keptSpans(call);
+  const found: Syntax[] = [];
+  const waiting: Syntax[] = [...nodes].reverse();
+  while (waiting.length > 0) {
+    const node = waiting.pop()!;
+    if (kept.some(({ start, end }) => start <= node.start && node.end <= end)) found.push(node);
+    else waiting.push(...[...childrenOf(node)].reverse());
+  }
+  return found;
+}
+
+function keptSpans(call: ReadCall): readonly { readonly start: number; readonly end: number }[] {
+  if (call.kind === "function") return call.arguments;
+  const captured = call.captures.filter(({ held }) => held === undefined).map(({ span }) => span);
+  if (call.kind === "common") return captured;
+  const { root, end } = call;
+  const value = root.kind === "insert" || root.kind === "update" || root.kind === "deleteFrom" ? root.value : undefined;
+  return [...captured, ...(end?.arguments ?? []), ...(value === undefined ? [] : [value])];
+}
+
+function* readCandidate(
+  candidate: Candidate, diagnostics: Diagnostic[], context: () => ShapeContext,
+): Asking<readonly ReadCall[]> {
+  const { root, links } = candidate;
+  const callee = root.kind === "call" ? unwrapped(root.callee) : root.kind === "tagged" ? unwrapped(root.tag) : undefined;
+  const symbol = callee === undefined ? undefined : yield* calleeSymbol(callee);
+  const ours = symbol?.package === "sqlmodel" ? symbol.name : undefined;
+  if (root.kind === "tagged" && ours === "sql") {
+    const chain = yield* readSqlStatement(candidate, diagnostics, context);
+    return chain === undefined ? [] : [chain];
+  }
+  if (root.kind === "call" && ours !== undefined) {
+    const reader = arrowReader(diagnostics, context);
+    if (chainRoots.has(ours)) {
+      const chain = yield* readRootedChain(candidate, ours, reader, outermost);
+      return chain === undefined ? [] : [chain];
+    }
+    if (commonFunctions.has(ours)) {
+      const rows = yield* readCommon(root, ours as "cte" | "recursive", `${root.file}:${root.start}`, outermost, reader);
+      return [{ kind: "common", rows, captures: reader.captures, span: spanOf(root) }];
+    }
+    if (modelFunctions.has(ours) || dataFunctions.has(ours)) return yield* readFunctionCall(root, ours, context);
+  }
+  if (links.length > 0) return yield* readValueChain(candidate, diagnostics, context);
+  return [];
+}
+
+/** Verbs with arrows on a query in a variable are compiled; ends and other verbs run as methods of the value. */
+function* readValueChain(
+  candidate: Candidate, diagnostics: Diagnostic[], context: () => ShapeContext,
+): Asking<readonly ReadCall[]> {
+  const calls: ReadCall[] = [];
+  for (const link of candidate.links) {
+    if (!arrowVerbs.has(link.name) && !joinVerbs.has(link.name) && !compiledVerbs.has(link.name)) continue;
+    const callee = unwrapped(link.call.callee);
+    if (callee.kind !== "member") continue;
+    // The method says whose it is, however its object came by its type.
+    const method = yield* symbolOf(callee.handle);
+    if (method?.package !== "sqlmodel") continue;
+    if (callee.optional || link.call.optional) {
+      const span: Span = { file: link.call.file, start: link.nameStart, end: link.nameStart + link.name.length };
+      diagnostics.push(diagnose("verbNotHere", span, link.name, "an optional chain: ask whether there is a query before"));
+      continue;
+    }
+    const models = yield* modelsOfReceiver(callee.object, link.call.arguments[0]);
+    const step: Candidate = { root: callee.object, links: [link], expression: link.call };
+    calls.push(yield* readLinks(step, { kind: "value", expression: callee.object, models }, arrowReader(diagnostics, context), outermost));
+  }
+  return calls;
+}
+
+const compiledVerbs = new Set(["columns", "include", "with", "forUpdate", "forShare"]);
+
+/** The sources of a query in a variable: the receiver's type names them, or else the rows that the arrow is given. */
+function* modelsOfReceiver(receiver: Expression, argument: Expression | undefined): Asking<readonly ModelSource[]> {
+  const span = spanOf(receiver);
+  const fact = yield* describe(yield* typeOf(receiver.handle));
+  const isQuery = fact.kind === "structure" && fact.symbol?.package === "sqlmodel" && chainTypes.has(fact.symbol.name);
+  const sources = isQuery ? fact.arguments[0] : undefined;
+  if (sources !== undefined) {
+    const type = yield* describe(sources);
+    if (type.kind !== "tuple") return [{ model: yield* modelOfType(sources, span), optional: false }];
+    return yield* together(type.elements.map((element) => readModelSource(element, span)));
+  }
+  const arrow = argument === undefined ? undefined : unwrapped(argument);
+  const parameter = arrow?.kind === "arrow" ? arrow.parameters[0] : undefined;
+  if (parameter === undefined) return [{ model: { symbol: undefined, name: "", span }, optional: false }];
+  const type = yield* typeOf(parameter.handle);
+  const row = yield* describe(type);
+  const ours = row.kind === "structure" && row.symbol?.package === "sqlmodel" ? row.arguments[0] : undefined;
+  return [{ model: yield* modelOfType(ours ?? type, span), optional: false }];
+}
+
+/** `Team`, or `Team | null`. */
+function* readModelSource(type: Handle, span: Span): Asking<ModelSource> {
+  const fact = yield* describe(type);
+  if (fact.kind !== "union") return { model: yield* modelOfType(type, span), optional: false };
+  const members = yield* together(fact.members.map((member) => modelOfType(member, span)));
+  return { model: members.find(({ symbol }) => symbol !== undefined) ?? members[0]!, optional: true };
+}
+
+const chainTypes = new Set(["Select", "Joined", "Insert", "Update", "UpdateByKey", "Delete", "Write", "Returning", "RawSql"]);
+
+function* readFunctionCall(
+  root: Extract<Expression, { kind: "call" }>, name: string, context: () => ShapeContext,
+): Asking<readonly ReadCall[]> {
+  const node = root.typeArguments[0];
+  const base = { kind: "function" as const, name: name as ReadFunctionCall["name"], span: spanOf(root), arguments: root.arguments, tuple: false };
+  if (dataFunctions.has(name)) {
+    const own = context();
+    if (node === undefined) return [{ ...base, models: [{ symbol: undefined, name: "", span: spanOf(root.callee) }], shape: undefined, problems: [] }];
+    const names = yield* readNames(node, new Map());
+    const shape = yield* readShape(yield* typeOf(node.handle), names, own);
+    return [{ ...base, models: [], shape, problems: own.problems }];
+  }
+  const fact = node === undefined ? undefined : yield* describe(yield* typeOf(node.handle));
+  const models: ModelArgument[] = [];
+  if (fact?.kind === "tuple") {
+    for (const [index, element] of fact.elements.entries()) {
+      const span = node?.kind === "tuple" && node.elements[index] !== undefined ? spanOf(node.elements[index]) : spanOf(node!);
+      models.push(yield* modelOfType(element, span));
+    }
+  } else {
+    models.push(yield* readModelArgument(node, undefined, node === undefined ? spanOf(root.callee) : spanOf(node)));
+  }
+  return [{ ...base, models, tuple: fact?.kind === "tuple", shape: undefined, problems: [] }];
+}
