@@ -436,7 +436,29 @@ test("P7: while the server is down, 100 callers cause no storm; they are served 
     await settle();
   }
   assert.equal(waiting.filter(({ state }) => state !== "resolved"), []);
-  assert.is(pool.stats().total, 10, "as soon as one attempt has succeeded, the others are made at once");
+  assert.is(pool.stats().total, 10, "as soon as one attempt has succeeded, the others are made");
+  await checkGone(made);
+});
+
+test("P26: a place on a full server that comes free is taken, and is no reason for all to try", async () => {
+  const made = await warmed({ max: 30, acquireTimeout: 60_000 }, 1);
+  const { pool, clock, server } = made;
+  let places = 8;
+  server.failure = () => new ConnectionError("TOO_MANY_CONNECTIONS", "sorry, too many clients already");
+  server.fate = (step) => (step === "open" && (places -= 1) < 0 ? "fail" : "succeed");
+  const waiting = Array.from({ length: 40 }, () => watch(pool.acquire(unlimited)));
+  await settle();
+  assert.equal([pool.stats().total, pool.stats().failed], [9, 21]);
+  places = 1;
+  await clock.advance(60);
+  assert.equal([pool.stats().total, pool.stats().failed], [10, 23], "one was let in, and two more asked");
+  // One that restarts has places for all: they are taken as fast as it answers.
+  places = 100;
+  await clock.advance(200);
+  assert.equal([pool.stats().total, pool.stats().failed], [30, 23]);
+  for (const one of waiting.splice(0, 30)) pool.release(one.value!);
+  await settle();
+  for (const one of waiting) pool.release(one.value!);
   await checkGone(made);
 });
 

@@ -1,4 +1,4 @@
-/** What opens one session -> attempts in parallel while the server answers, one at a time and ever more rarely while it does not. */
+/** What opens one session -> attempts in parallel while the server answers, one and ever more rarely while it does not, ever more when it does. */
 import type { OpenSession, Session } from "../server/session.js";
 import type { Clock } from "./clock.js";
 import { closedError, connectTimeoutError, cutError, isFatal } from "./errors.js";
@@ -32,6 +32,8 @@ export class Connector {
   readonly #attempts = new Set<Attempt>();
   /** How many rounds of attempts have failed one after the other. Attempts that were begun together are one round, however many fail. */
   #round = 0;
+  /** How many attempts may be under way: any number until one fails, then one, and with each that does not fail one more. */
+  #width = Number.POSITIVE_INFINITY;
   #retryAt = 0;
   #stopRetry: () => void = nothing;
 
@@ -46,9 +48,12 @@ export class Connector {
     return this.#attempts.size;
   }
 
-  /** While the server does not answer, one attempt at a time finds out when it does again: the others wait, so there is no storm. */
+  /**
+   * While the server does not answer, one attempt at a time finds out when it does again: the others wait, so there is no storm. Nor is
+   * there one when it does: one that was full has a place, not room for all, and one that has just started has much to do.
+   */
   get mayTry(): boolean {
-    if (this.#round === 0) return true;
+    if (this.#round === 0) return this.#attempts.size < this.#width;
     if (this.#clock.now() < this.#retryAt) return false;
     for (const attempt of this.#attempts) if (attempt.round === this.#round) return false;
     return true;
@@ -108,6 +113,7 @@ export class Connector {
     if (attempt.round >= this.#round) {
       this.#stopRetry();
       this.#round = 0;
+      this.#width += 1;
       this.#retryAt = 0;
       this.failure = undefined;
     }
@@ -120,6 +126,7 @@ export class Connector {
     // Of the others of its round, and of those begun before, nothing new is learnt.
     if (attempt.round >= this.#round) {
       this.#round += 1;
+      this.#width = 1;
       const delay = Math.min(firstDelay * 2 ** (this.#round - 1), longestDelay) * (0.5 + this.#clock.random() / 2);
       this.#retryAt = this.#clock.now() + delay;
       this.#stopRetry();

@@ -230,7 +230,7 @@ export class Pool {
     if (session.lostBy !== undefined) return this.#lose(member, session.lostBy);
     session.onLost = (error) => this.#lose(member, error);
     this.#ready(member);
-    // The server answers again: those who waited for this one attempt may have theirs.
+    // The server answers again: some of those who waited for this one attempt may have theirs.
     this.#provide();
   }
 
