@@ -14,6 +14,7 @@ import { startServers } from "./servers/start.mjs";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const directory = join(root, "test");
 const minutes = 10;
+const secondsToEnd = 60;
 const words = process.argv.slice(2);
 
 /** What in a test file asks for a server, by the variable that tells where it is. */
@@ -74,7 +75,7 @@ async function runFile(file) {
   if (problems() !== undefined) return { file, output: "", problem: problems(), passed: 0, skipped: 0, failed: 1, seconds: 0 };
   const started = performance.now();
   const only = /^.*\.only\(.*$/m.exec(readFileSync(join(directory, file), "utf8"));
-  const { code, output, late } = only === null ? await runChild(file, needed, servers?.environment) : { code: 0, output: "", late: false };
+  const { code, output, late } = only === null ? await runChild(file, needed, servers?.environment) : { code: 0, output: "", late: undefined };
   const total = numberAfter("Total", output);
   const passed = numberAfter("Passed", output) ?? 0;
   const skipped = numberAfter("Skipped", output) ?? 0;
@@ -82,7 +83,7 @@ async function runFile(file) {
   const problem =
     only !== null ? `It leaves tests out: ${only[0].trim()}`
     : problems() !== undefined ? problems()
-    : late ? `It was stopped after ${minutes} minutes.`
+    : late !== undefined ? late
     : total === undefined ? (code === 0 ? "It printed no totals: does it end with test.run()?" : `It ended with ${code} before its totals.`)
     : total === 0 ? "It ran no test."
     : code !== 0 && passed + skipped === total ? `Its tests passed, and it ended with ${code}.`
@@ -109,15 +110,25 @@ function runChild(file, needed, serverEnvironment) {
     });
     groups.set(child.pid, needed);
     let output = "";
-    let late = false;
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
-    const limit = setTimeout(() => {
-      late = true;
+    let late;
+    const stopAfter = (milliseconds, why) => setTimeout(() => {
+      late = why;
       stop(child.pid);
-    }, minutes * 60_000);
+    }, milliseconds);
+    const limit = stopAfter(minutes * 60_000, `It was stopped after ${minutes} minutes.`);
+    let ending;
+    const read = (text) => {
+      output += text;
+      clearTimeout(ending);
+      if (/^ {2}Duration: +[\d.]+m?s\s*$/m.test(output.slice(-100))) {
+        ending = stopAfter(secondsToEnd * 1000, `It did not end within ${secondsToEnd} seconds after its totals: something that it opened is still open.`);
+      }
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", read);
     child.on("error", (error) => (output += `${error.message}\n`));
     child.on("close", (code, signal) => {
       clearTimeout(limit);
+      clearTimeout(ending);
       stop(child.pid);
       groups.delete(child.pid);
       settle({ code: code ?? signal, output, late });
