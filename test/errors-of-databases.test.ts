@@ -16,7 +16,7 @@ import { connect as connectSqlite } from "sqlmodel/sqlite";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { type DatabaseName, openDatabase, type TestDatabase } from "./harness/databases.js";
-import { failure, gate, sleep } from "./harness/promises.js";
+import { failure, gate, isEventually } from "./harness/promises.js";
 
 /** @sqlmodel table=teams */
 interface Team {
@@ -136,13 +136,16 @@ async function asStranger({ db, database, sent }: Sides, work: (stranger: Databa
   }
 }
 
-/** Stops what `work` runs, from the other connection, as an administrator would. */
-async function interrupt({ other }: Sides, ids: () => Promise<number>, work: () => Promise<unknown>): Promise<void> {
+/** Stops what `work` runs in this session, from the other connection, as an administrator would: once it runs, and is not only on its way. */
+async function interrupt({ other }: Sides, id: number, work: () => Promise<unknown>): Promise<void> {
   const running = work();
   running.catch(() => {});
-  await sleep(100);
-  const id = await ids();
-  if (other.dialect === "postgres") await sql`select pg_cancel_backend(${id}::int)`.execute(other);
+  const isPostgres = other.dialect === "postgres";
+  const found = isPostgres
+    ? sql<{ n: Int }>`select count(*)::int as n from pg_stat_activity where pid = ${id} and wait_event = 'PgSleep'`
+    : sql<{ n: Int }>`select count(*) as n from information_schema.processlist where id = ${id} and command = 'Execute'`;
+  await isEventually(async () => (await found.one(other)).n === 1, "it runs");
+  if (isPostgres) await sql`select pg_cancel_backend(${id}::int)`.execute(other);
   else await other.script([`kill query ${id}`]);
   await running;
 }
@@ -323,11 +326,11 @@ whre name = ${secret} or name = ${secret}`.all(db),
     sqlite: "nobody else can stop a statement",
     postgres: { databaseCode: "57014", run: (sides) => sides.db.transaction(async (tx) => {
       const { id } = await sql<{ id: Int }>`select pg_backend_pid() as id`.one(tx);
-      await interrupt(sides, async () => id, () => sql`select pg_sleep(10), ${secret}`.all(tx));
+      await interrupt(sides, id, () => sql`select pg_sleep(10), ${secret}`.all(tx));
     }) },
     mysql: { databaseCode: "1317", run: (sides) => sides.db.transaction(async (tx) => {
       const { id } = await sql<{ id: Int }>`select connection_id() as id`.one(tx);
-      await interrupt(sides, async () => id, () => sql`select count(*), ${secret} from information_schema.collations a, information_schema.collations b, information_schema.collations c`.all(tx));
+      await interrupt(sides, id, () => sql`select count(*), ${secret} from information_schema.collations a, information_schema.collations b, information_schema.collations c`.all(tx));
     }) },
   },
   {

@@ -65,6 +65,13 @@ async function pooled({ place, admin }: Context, options: PoolConfig, use: (db: 
   }
 }
 
+/** Ends a transaction's session from the server's side; over when ours has noticed. */
+async function endSessionOf(tx: Transaction, { place, admin }: Context, db: Pooled): Promise<void> {
+  const { closed } = db.pool.stats();
+  await place.end(admin, await place.sessionOf(tx));
+  await isEventually(() => db.pool.stats().closed > closed, "the connection is lost");
+}
+
 /** So many connections, idle. */
 async function fill({ place }: Context, db: Pooled, count: number): Promise<number[]> {
   const all = gate();
@@ -209,8 +216,7 @@ for (const name of ["postgres", "mysql"] as const) {
     pooled(context, { max: 1 }, async (db) => {
       const error = await failure(db.transaction(async (tx) => {
         await add(tx);
-        await context.place.end(context.admin, await context.place.sessionOf(tx));
-        await sleep(50);
+        await endSessionOf(tx, context, db);
         const lost = await failure(add(tx), SqlModelError);
         assert.ok(isLost(lost), String(lost));
         assert.instance(await failure(add(tx), SqlModelError), TransactionError);
@@ -220,8 +226,7 @@ for (const name of ["postgres", "mysql"] as const) {
       assert.is(await stored(db), 0);
       // Nobody calls anything while it happens.
       const tx = await db.begin();
-      await context.place.end(context.admin, await context.place.sessionOf(tx));
-      await sleep(50);
+      await endSessionOf(tx, context, db);
       // It was not sent at all, so there is nothing to wonder about.
       assert.ok(isLost(await failure(tx.commit(), ConnectionError)));
       assert.is(await stored(db), 0);
@@ -308,22 +313,25 @@ for (const name of ["postgres", "mysql"] as const) {
     const url = name === "postgres" ? (server as Awaited<ReturnType<typeof startPostgres>>).urlOf("scram") : (server as Awaited<ReturnType<typeof startMariadb>>).urlOf("special");
     const nap = (handle: Handle): Promise<unknown> => handle.all({ text: name === "postgres" ? "select pg_sleep(0.05)" : "select sleep(0.05)", raw: {} }, []);
     const db = await connectTo(name, url, { max: 30, acquireTimeout: 1_500 });
-    const outcomes = await Promise.all(times(40, () => settle(nap(db))));
-    assert.equal(outcomes.filter(({ kind }) => kind !== "ok"), []);
-    await isEventually(() => db.pool.stats().connecting === 0, "no attempt is under way");
-    const { total, failed } = db.pool.stats();
-    assert.ok(total > 1 && total <= 10 && failed > 0 && failed < 40, `${total} connections, ${failed} refused`);
-    const late = await within(soon, () => failure(connectTo(name, url), ConnectionError));
-    assert.is(late.code, "TOO_MANY_CONNECTIONS");
-    const holders = await Promise.all(times(total, () => db.begin()));
-    const error = await within(soon, () => failure(nap(db), PoolError));
-    assert.is(error.code, "POOL_TIMEOUT");
-    assert.is((error.cause as ConnectionError).code, "TOO_MANY_CONNECTIONS");
-    await Promise.all(holders.map((holder) => nap(holder).then(() => holder.commit())));
-    await nap(db);
-    await assertPoolIsWhole(db);
-    await db.close();
-    await server.stop();
+    try {
+      const outcomes = await Promise.all(times(40, () => settle(nap(db))));
+      assert.equal(outcomes.filter(({ kind }) => kind !== "ok"), []);
+      await isEventually(() => db.pool.stats().connecting === 0, "no attempt is under way");
+      const { total, failed } = db.pool.stats();
+      assert.ok(total > 1 && total <= 10 && failed > 0 && failed < 40, `${total} connections, ${failed} refused`);
+      const late = await within(soon, () => failure(connectTo(name, url), ConnectionError));
+      assert.is(late.code, "TOO_MANY_CONNECTIONS");
+      const holders = await Promise.all(times(total, () => db.begin()));
+      const error = await within(soon, () => failure(nap(db), PoolError));
+      assert.is(error.code, "POOL_TIMEOUT");
+      assert.is((error.cause as ConnectionError).code, "TOO_MANY_CONNECTIONS");
+      await Promise.all(holders.map((holder) => nap(holder).then(() => holder.commit())));
+      await nap(db);
+      await assertPoolIsWhole(db);
+    } finally {
+      await db.close();
+      await server.stop();
+    }
   });
 
   // ---- transactions

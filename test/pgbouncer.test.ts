@@ -187,6 +187,8 @@ on("P8, P10: the pooler, or the server behind it, restarts: what is under way is
   clients(context, {}, async (all) => {
     const { server, bouncer, admin } = context;
     for (const which of [bouncer, server]) {
+      // What the bouncer left behind would be taken for what begins now.
+      await isEventually(async () => (await busy(admin)) === 0, "nothing runs");
       const under = failure(all[0]!.transaction(async (tx) => {
         await update<Counter>().set(() => ({ value: 9 })).filter((c) => c.id === 0).execute(tx);
         await sql`select pg_sleep(30)`.all(tx);

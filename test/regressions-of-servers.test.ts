@@ -3,7 +3,7 @@ import { type Database, QueryError, type Transaction, TransactionError, Validati
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openDatabase, type TestDatabase } from "./harness/databases.js";
-import { failure, sleep } from "./harness/promises.js";
+import { failure, isEventually, sleep } from "./harness/promises.js";
 
 const raw = (text: string): { text: string; raw: {} } => ({ text, raw: {} });
 const run = (at: Database | Transaction, text: string): Promise<unknown> => at.write(raw(text), []);
@@ -136,6 +136,8 @@ mysql.after(async ({ database, db }) => {
   await database.drop();
 });
 
+const lockWaits = "SELECT COUNT(*) AS n FROM information_schema.innodb_trx t INNER JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id WHERE p.db = DATABASE() AND t.trx_state = 'LOCK WAIT'";
+
 mysql("what stands in line behind the victim of a deadlock is not stored by itself, and stored once by a retry", async ({ db }) => {
   await using other = await db.begin();
   await run(other, "UPDATE locked SET n = n + 1 WHERE id = 2");
@@ -147,7 +149,9 @@ mysql("what stands in line behind the victim of a deadlock is not stored by itse
     await run(tx, "UPDATE locked SET n = n + 1 WHERE id = 1");
     await Promise.all([run(tx, "UPDATE locked SET n = n + 1 WHERE id = 2"), run(tx, `INSERT INTO numbers VALUES (${runs})`)]);
   }, { retry: 3 });
-  await sleep(200);
+  // InnoDB's list is renewed only when nobody has read it for a tenth of a second.
+  const waits = async (): Promise<boolean> => (await sleep(200), (await db.first(raw(lockWaits), [])) as { n: number }).n === 1;
+  await isEventually(waits, "the victim waits for the lock");
   await run(other, "UPDATE locked SET n = n + 1 WHERE id = 1");
   await other.rollback();
   await victim;

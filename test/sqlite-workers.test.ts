@@ -62,6 +62,13 @@ async function elapsed(promise: Promise<unknown>): Promise<number> {
   return performance.now() - since;
 }
 
+/** Milliseconds that are far more than a quick thing takes on a busy machine, and far less than what it must not wait for. */
+const soon = 8_000;
+
+/** Which of these settles first, however it does. */
+const first = (settling: Readonly<Record<string, Promise<unknown>>>): Promise<string> =>
+  Promise.race(Object.entries(settling).map(([name, promise]) => promise.then(() => name, () => name)));
+
 const never = new AbortController().signal;
 
 async function session(open: typeof openReader, isolation: Isolation = "thread", file = newFile(), of = script): Promise<Session> {
@@ -316,9 +323,14 @@ test("the event loop stays responsive while a long query runs, and in this threa
 
 /** How many numbers a sum takes that long for, on this machine. */
 async function numbersFor(executor: Pick<Executor, "first">, milliseconds: number): Promise<number> {
-  const since = performance.now();
-  await executor.first(sum(1_000_000), []);
-  return Math.ceil((milliseconds / (performance.now() - since)) * 1_000_000);
+  // The quickest of some: what else the machine does only adds to it.
+  const times: number[] = [];
+  for (let time = 0; time < 4; time += 1) {
+    const since = performance.now();
+    await executor.first(sum(500_000), []);
+    times.push(performance.now() - since);
+  }
+  return Math.ceil(milliseconds / Math.min(...times)) * 500_000;
 }
 
 async function delayDuring(db: Database, numbers: number): Promise<{ readonly p99: number; readonly max: number }> {
@@ -382,7 +394,7 @@ test("a call that waits for a session leaves the line; the others go on", async 
   const queued = db.all({ text: "SELECT * FROM heroes" }, [], { signal: abort.signal });
   const behind = count(db);
   abort.abort();
-  assert.ok((await elapsed(queued)) < 50);
+  assert.is(await first({ queued, long }), "queued");
   await failure(queued, CancelledError);
   await long;
   assert.is(await behind, 0);
@@ -391,17 +403,23 @@ test("a call that waits for a session leaves the line; the others go on", async 
 
 test("a stream of rows stops within milliseconds, in the worker too", async () => {
   for (const isolation of isolations) {
-    const reader = await session(openReader, isolation);
-    const reading = reader.all(rows(100_000_000), []);
-    await sleep(50);
-    const since = performance.now();
-    const free = reader.interrupt();
-    assert.is((await failure(reading, QueryError)).kind, "cancelled");
-    await free;
-    assert.ok(performance.now() - since < 100, `${isolation}: free after ${(performance.now() - since).toFixed(1)} ms`);
-    assert.is(reader.lostBy === undefined, isolation === "thread");
-    if (isolation === "thread") assert.equal(await reader.first({ text: "SELECT 1 AS one" }, []), { one: 1 });
-    await reader.close();
+    const times: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const reader = await session(openReader, isolation);
+      const reading = reader.all(rows(100_000_000), []);
+      await sleep(50);
+      const since = performance.now();
+      const free = reader.interrupt();
+      assert.is((await failure(reading, QueryError)).kind, "cancelled");
+      await free;
+      times.push(performance.now() - since);
+      assert.is(reader.lostBy === undefined, isolation === "thread");
+      if (isolation === "thread") assert.equal(await reader.first({ text: "SELECT 1 AS one" }, []), { one: 1 });
+      await reader.close();
+    }
+    // What else the machine does only adds to it.
+    assert.ok(Math.min(...times) < 100, `${isolation}: free after ${times.map((time) => time.toFixed(1)).join(", ")} ms`);
+    assert.ok(Math.max(...times) < soon);
   }
 });
 
@@ -423,18 +441,21 @@ test("a loop over a stream ends when its signal aborts, and its reader is used a
 
 test("a sum is refused at once; its thread counts as busy until it ends, and takes nothing before", async () => {
   const reader = await session(openReader);
-  const numbers = await numbersFor(reader, 600);
+  const other = await session(openReader);
+  const numbers = await numbersFor(reader, 1_000);
   const reading = reader.first(sum(numbers), []);
+  // A tenth of the same work, in a thread beside: whatever else the machine does slows both.
+  const tenth = other.first(sum(numbers / 10), []);
   await sleep(50);
-  const since = performance.now();
   const free = reader.interrupt();
+  assert.is(await first({ reading, tenth }), "reading", "its caller hears of it at once");
   await failure(reading, QueryError);
-  assert.ok(performance.now() - since < 50, "its caller hears of it at once");
   const next = reader.first({ text: "SELECT 1 AS one" }, []);
+  assert.is(await first({ free, next, tenth }), "tenth", "the thread was busy to the end of the statement");
   await free;
-  assert.ok(performance.now() - since > 150, "the thread was busy to the end of the statement");
   assert.equal(await next, { one: 1 });
   await reader.close();
+  await other.close();
 });
 
 test("statements that cannot be stopped do not pile up: there are never more threads than readers", async () => {
@@ -443,9 +464,10 @@ test("statements that cannot be stopped do not pile up: there are never more thr
   const numbers = await numbersFor(db, 3_000);
   const since = performance.now();
   const call = db.first(sum(numbers), [], { timeout: 50 });
+  const behind = count(db);
+  assert.is(await first({ call, behind }), "call");
   await failure(call, TimeoutError);
-  assert.ok(performance.now() - since < 500);
-  assert.is(await count(db), 0);
+  assert.is(await behind, 0);
   assert.ok(performance.now() - since > 1_500, "the one reader served nobody before its thread was free");
   await db.close();
 });
@@ -454,11 +476,11 @@ test("a process is killed, whatever it does; its writer's place is taken at once
   const db = await heroes({ isolation: "process" });
   for (const statement of [sum(10 ** 9), fill(10 ** 8)]) {
     const running = statement.text.startsWith("INSERT") ? db.write(statement, [], { timeout: 200 }) : db.first(statement, [], { timeout: 200 });
-    assert.ok((await elapsed(running)) < 1_000);
+    assert.ok((await elapsed(running)) < soon);
     await failure(running, TimeoutError);
     const since = performance.now();
     await add(db, "Next");
-    assert.ok(performance.now() - since < 2_000);
+    assert.ok(performance.now() - since < soon);
   }
   assert.is(await count(db, "teams"), 0);
   assert.is(await count(db), 2);
@@ -471,9 +493,10 @@ test("K14: an aborted write is never committed: INSERT … SELECT, in a statemen
     const abort = new AbortController();
     const writing = db.write(fill(3_000_000), [], { signal: abort.signal });
     setTimeout(() => abort.abort(), 100);
-    assert.ok((await elapsed(writing)) < 1_000);
+    const behind = add(db, "After");
+    assert.is(await first({ writing, behind }), "writing");
     await failure(writing, CancelledError);
-    await add(db, "After");
+    await behind;
     assert.is(await count(db, "teams"), 0, isolation);
 
     const inside = db.transaction(async (tx) => {
@@ -516,7 +539,8 @@ test("aborts at any moment of a write: it was stored if, and only if, its caller
 
 test("a write that waits for a lock is stopped at once, and does not write when the lock is free", async () => {
   const file = newFile();
-  const db = await heroes({}, file);
+  const db = await inWorkers(file, {}, { busyTimeout: 60_000 });
+  await db.script(schema);
   const other = new NativeDatabase(file);
   other.exec("BEGIN IMMEDIATE");
   const writing = add(db, "Late");
@@ -531,7 +555,7 @@ test("a write that waits for a lock is stopped at once, and does not write when 
   const waiting = db.write(addHero, ["Waits", 1], { signal: abort.signal });
   await sleep(30);
   abort.abort();
-  assert.ok((await elapsed(waiting)) < 50);
+  assert.ok((await elapsed(waiting)) < soon);
   await failure(waiting, CancelledError);
   other.exec("COMMIT");
   await add(db, "Next");

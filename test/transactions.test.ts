@@ -5,6 +5,7 @@
 import { type Database, type Int, createAll, deleteFrom, insert, QueryError, select, sql, type Transaction, TransactionError, update } from "sqlmodel";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import type { Pool } from "../drivers/pool/pool.js";
 import { type DatabaseName, openDatabase, type TestDatabase } from "./harness/databases.js";
 import { failure, gate, isEventually, sleep } from "./harness/promises.js";
 
@@ -316,11 +317,16 @@ for (const name of ["sqlite", "sqlite workers", "postgres", "mysql"] satisfies r
       await open(db, "b");
       const add = (tx: Transaction, owner: string): Promise<number> => update<Account>().set((a) => ({ balance: a.balance + 1 })).filter((a) => a.owner === owner).execute(tx);
       let attempts = 0;
+      let holding = 0;
+      const deadlock = gate();
       const both = (first: string, second: string): Promise<void> =>
         db.transaction(async (tx) => {
           attempts += 1;
           await add(tx, first);
-          await sleep(100);
+          holding += 1;
+          // Each holds its first row before either asks for the other's.
+          if (holding === 2) deadlock.open();
+          await deadlock.opened;
           await tx.transaction((inner) => add(inner, second));
         }, { retry: 10 });
       await Promise.all([both("a", "b"), both("b", "a")]);
@@ -391,8 +397,10 @@ for (const name of ["sqlite", "sqlite workers", "postgres", "mysql"] satisfies r
   on.run();
 }
 
-/** Ends the server's side of a transaction's connection. */
-async function killSession(name: DatabaseName, tx: Transaction, db: Database): Promise<void> {
+/** Ends the server's side of a transaction's connection; over when ours has noticed. */
+async function killSession(name: DatabaseName, tx: Transaction, db: Database & { readonly pool?: Pool }): Promise<void> {
+  const closed = (): number => db.pool!.stats().closed;
+  const before = closed();
   if (name === "postgres") {
     const { pid } = await sql<{ pid: Int }>`select pg_backend_pid() as pid`.one(tx);
     await sql<{ done: boolean }>`select pg_terminate_backend(${pid}::int) as done`.one(db);
@@ -400,5 +408,5 @@ async function killSession(name: DatabaseName, tx: Transaction, db: Database): P
     const { id } = await sql<{ id: Int }>`select connection_id() as id`.one(tx);
     await sql`kill ${id}`.execute(db);
   }
-  await sleep(50);
+  await isEventually(() => closed() > before, "the connection is lost");
 }
