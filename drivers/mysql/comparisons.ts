@@ -4,7 +4,7 @@ import type { CompareOperator, Expr } from "../../runtime/ir/expr.js";
 import type { ColumnType } from "../../runtime/ir/types.js";
 import type { Printed } from "../../runtime/plan/dialect.js";
 import { raw, sql, type Sql } from "../../runtime/plan/sql.js";
-import { atom, bound, cast, comparison, exactType, integerType, isColumn, slotOf, textOf } from "./forms.js";
+import { atom, bound, cast, comparison, exactType, integerType, isCast, isColumn, slotOf, textOf } from "./forms.js";
 import { valueType } from "./schema.js";
 import { collation, literal } from "./spelling.js";
 
@@ -29,8 +29,6 @@ function besideUuid(value: Sql, expr: Expr, other: Expr, equality: boolean): Pri
 
 /** As texts decimals would compare as doubles. */
 const exact = (value: Sql): Printed | undefined => (isColumn(value) || isCast(value, exactType) ? undefined : atom(cast(value, exactType)));
-
-const isCast = ({ chunks }: Sql, type: string): boolean => String(chunks[0]).startsWith("CAST(") && String(chunks.at(-1)).endsWith(` AS ${type})`);
 
 /** A number beside an integer: MariaDB rounds a fraction to look it up in an index, and so do both where another table's column holds it. */
 function beside(value: Sql, expr: Expr, other: Expr, equality: boolean): Printed | undefined {

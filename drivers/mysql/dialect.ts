@@ -2,18 +2,23 @@
  * What MySQL 8 and MariaDB write differently. One text runs on both: where they differ, each reads its own comment (see `spelling.ts`).
  * A session is expected to be in UTC, strict, and without an escaping backslash.
  */
-import type { AggregateName } from "../../runtime/ir/expr.js";
 import type { ColumnType } from "../../runtime/ir/types.js";
 import { type Dialect, Precedence, type Printed } from "../../runtime/plan/dialect.js";
 import { fit } from "../../runtime/plan/expr.js";
 import { joinSql, raw, sql, type Sql } from "../../runtime/plan/sql.js";
-import { alternative, comparable, inList, listType, parameter } from "./comparisons.js";
+import { aggregate } from "./aggregate.js";
+import { castTo } from "./cast.js";
+import { alternative, comparable, inList, parameter } from "./comparisons.js";
 import { additive, asText, atom, call, cast, comparison, exactType, isColumn, textOf } from "./forms.js";
+import { json } from "./json.js";
+import { keyRows } from "./keys.js";
+import { lock } from "./lock.js";
 import { arithmetic, numberFunctions, unary } from "./numbers.js";
 import { schema } from "./schema.js";
 import { literal, quote } from "./spelling.js";
 import { textFunctions } from "./texts.js";
 import { codecs } from "./types.js";
+import { window } from "./window.js";
 
 const unlimited = "18446744073709551615";
 
@@ -25,6 +30,13 @@ const part = (name: string, offset = 0) => ([instant]: readonly Printed[]): Prin
 
 export const dialect: Dialect = {
   name: "mysql",
+  title: "MySQL",
+  lacks: {
+    fullJoin: "There is no FULL JOIN: use leftJoin, and union it with the rows of the other side that have no partner.",
+    lateralJoin: "MariaDB has no LATERAL, and the same statement has to run there: rank the rows with over(rowNumber(), …) and filter by the rank instead.",
+    groupsFrame: "A frame counts no groups of peers: use a frame of `rows` or `range`, or number the groups with over(denseRank(), …) in a query and frame that by `range`.",
+    lockOf: "MariaDB locks the rows of every table in the query, and the same statement has to run there: leave `of` out, or lock them in a query of their own.",
+  },
   rows: "arrays",
   codecs,
   quote,
@@ -33,10 +45,8 @@ export const dialect: Dialect = {
   project: (_type, value) => value,
   parameter,
   insert: { noColumns: "() VALUES ()", nullMakesKey: true, keyByReturning: false, many: { kind: "tuples" } },
-  keyRows(columns, keys) {
-    const listed = columns.map(({ type }, index) => `k${index} ${listType(type)} PATH '$[${index}]'`);
-    return sql`JSON_TABLE(${keys}, '$[*]' COLUMNS (n FOR ORDINALITY, ${raw(listed.join(", "))})) AS wanted`;
-  },
+  returning: false,
+  keyRows,
   // A limit keeps the derived table from being merged into the statement, which may not read the table that it changes.
   subqueryOfTarget: (query) => sql`SELECT * FROM (${query} LIMIT ${raw(unlimited)}) AS found`,
   // The old rows take the table's name, so that the values need not know.
@@ -69,6 +79,11 @@ export const dialect: Dialect = {
     epochMilliseconds: ([instant]) => atom(sql`FLOOR(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', ${instant!.sql}) / 1000)`),
   },
   aggregate,
+  window,
+  json,
+  cast: castTo,
+  lock,
+  explain: "EXPLAIN ",
   arithmetic,
   unary,
   compare: () => undefined,
@@ -95,25 +110,3 @@ export const dialect: Dialect = {
 
 /** CONCAT, and COALESCE beside a text, write such a column as JavaScript does. */
 const concatenates = (value: Sql, { kind }: ColumnType): boolean => isColumn(value) && (kind === "int" || kind === "bigint" || kind === "dateOnly");
-
-/** FILTER does not exist: a row that is left out counts as NULL, which every aggregate passes over. */
-function aggregate(name: AggregateName, argument: Sql | undefined, type: ColumnType, distinct: boolean, filter: Sql | undefined): Printed {
-  const given = argument === undefined ? undefined : aggregated(name, argument, type);
-  const kept = filter === undefined ? (given ?? raw("*")) : sql`CASE WHEN ${filter} THEN ${given ?? raw("1")} END`;
-  const inner = distinct ? sql`DISTINCT ${kept}` : kept;
-  if (name === "avg" && type.kind === "decimal") {
-    // As many places as SQLite has; the quotient of decimals has four more than the sum.
-    return atom(cast(sql`ROUND(CAST(SUM(${inner}) AS ${raw(exactType)}) / COUNT(${inner}), 16)`, exactType));
-  }
-  const value = call(name.toUpperCase(), inner);
-  // The sum of integers is a DECIMAL; what a number cannot hold is refused where it is read.
-  return atom(name === "sum" && type.kind === "int" ? cast(value, "DOUBLE") : value);
-}
-
-/** What is summed up or compared, by the value that JavaScript has. */
-function aggregated(name: AggregateName, argument: Sql, type: ColumnType): Sql {
-  if (name === "count") return argument;
-  if (type.kind === "decimal") return isColumn(argument) ? argument : cast(argument, exactType);
-  if (name === "avg") return cast(argument, "DOUBLE");
-  return type.kind === "enum" && typeof type.values[0] === "string" ? asText(argument) : argument;
-}

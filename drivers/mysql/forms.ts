@@ -10,13 +10,15 @@ export const comparison = (value: Sql): Printed => ({ sql: value, precedence: Pr
 export const additive = (value: Sql): Printed => ({ sql: value, precedence: Precedence.additive });
 
 export const call = (name: string, ...args: readonly Sql[]): Sql => sql`${raw(name)}(${joinSql(args, ", ")})`;
-export const cast = (value: Sql, type: "CHAR" | "DOUBLE" | "SIGNED" | "DATETIME(3)" | typeof exactType | typeof integerType): Sql =>
+export const cast = (value: Sql, type: "CHAR" | "DATE" | "DATETIME(3)" | "DOUBLE" | "SIGNED" | "TIME(6)" | typeof exactType | typeof integerType): Sql =>
   sql`CAST(${value} AS ${raw(type)})`;
 
 /** Carries every decimal without a declared size. */
 export const exactType = "DECIMAL(65, 30)";
 /** Carries what 64-bit integers compute to, without an overflow. */
 export const integerType = "DECIMAL(65)";
+
+export const isCast = ({ chunks }: Sql, type: string): boolean => String(chunks[0]).startsWith("CAST(") && String(chunks.at(-1)).endsWith(` AS ${type})`);
 
 /** `t`.`c` and nothing else: what an index may serve, and whose type is the column's. */
 export const isColumn = ({ chunks }: Sql): boolean => chunks.length === 1 && typeof chunks[0] === "string" && /^`(?:[^`]|``)+`\.`(?:[^`]|``)+`$/.test(chunks[0]);
@@ -53,7 +55,7 @@ export function textOf(value: Sql, type: ColumnType): Sql {
     case "timeOnly":
       return withoutFilling(asText(value));
     case "decimal":
-      if (!isColumn(value)) return value;
+      if (!isColumn(value)) return isCast(value, exactType) ? withoutFilling(asText(value)) : value;
       return type.places === undefined || type.digits === undefined ? withoutFilling(asText(value)) : asText(value);
     default:
       return value;

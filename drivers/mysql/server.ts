@@ -13,11 +13,12 @@ import type { Wire } from "./wire.js";
  * | NO_BACKSLASH_ESCAPES                     | a text in SQL ends at its quote, as in the other databases                   |
  * | no ERROR_FOR_DIVISION_BY_ZERO            | a division by zero is NULL wherever it stands, also in UPDATE                |
  * | no ANSI_QUOTES, PIPES_AS_CONCAT          | texts are in ' and names in `; || is OR and not used                         |
+ * | group_concat_max_len                     | GROUP_CONCAT would cut a text in silence; this is the most that MariaDB takes  |
  */
 const modes = [
   "STRICT_ALL_TABLES", "NO_ENGINE_SUBSTITUTION", "NO_ZERO_DATE", "NO_ZERO_IN_DATE", "ONLY_FULL_GROUP_BY", "NO_AUTO_VALUE_ON_ZERO", "NO_BACKSLASH_ESCAPES",
 ];
-export const sessionSettings = `SET NAMES utf8mb4 ${collation}, time_zone = '+00:00', sql_mode = '${modes.join(",")}'`;
+export const sessionSettings = `SET NAMES utf8mb4 ${collation}, time_zone = '+00:00', sql_mode = '${modes.join(",")}', group_concat_max_len = 1073741824`;
 
 export interface ServerFacts {
   readonly flavour: "mariadb" | "mysql";

@@ -1,23 +1,57 @@
 /** Aggregates -> SQL: sums are exact where their values are, an average is a double, and what PostgreSQL has no least or greatest of has one. */
 import type { AggregateName } from "../../runtime/ir/expr.js";
 import type { ColumnType } from "../../runtime/ir/types.js";
-import { Precedence, type Printed } from "../../runtime/plan/dialect.js";
-import { raw, sql, type Sql } from "../../runtime/plan/sql.js";
-import { asText, atom, byCodePoints, cast, isColumn, isTextUnion } from "./pieces.js";
+import type { Aggregated, Printed } from "../../runtime/plan/dialect.js";
+import { joinSql, raw, sql, type Sql } from "../../runtime/plan/sql.js";
+import { jsonItem } from "./json.js";
+import { asText, atom, byCodePoints, cast, closed, isColumn, isTextUnion } from "./pieces.js";
 
-export function aggregate(name: AggregateName, argument: Sql | undefined, type: ColumnType, distinct: boolean, filter: Sql | undefined): Printed {
-  const value = argument === undefined ? raw("*") : argumentOf(name, { sql: argument, precedence: argument.chunks.length === 1 ? Precedence.atom : Precedence.or }, type);
-  const word = type.kind === "boolean" && (name === "min" || name === "max") ? (name === "min" ? "bool_and" : "bool_or") : name;
-  const call = sql`${raw(word)}(${distinct ? sql`DISTINCT ${value}` : value})`;
-  const filtered = filter === undefined ? call : sql`${call} FILTER (WHERE ${filter})`;
+export const aggregate = (name: AggregateName, of: Aggregated): Printed => aggregateOver(name, of, raw(""));
+
+/** `over` is empty, or OVER and its window. */
+export function aggregateOver(name: AggregateName, of: Aggregated, over: Sql): Printed {
+  const { argument, type, filter } = of;
+  const rows = argument === undefined ? raw("*") : ordered(argumentOf(name, closed(argument), of), of);
+  const called = sql`${raw(functionName(name, type))}(${rows})`;
+  const answer = sql`${filter === undefined ? called : sql`${called} FILTER (WHERE ${filter})`}${over}`;
   // NUMERIC fills an average up with zeros.
-  return atom(name === "avg" && type.kind === "decimal" ? sql`trim_scale(${filtered})` : filtered);
+  return atom(name === "avg" && type.kind === "decimal" ? sql`trim_scale(${answer})` : answer);
 }
 
-function argumentOf(name: AggregateName, value: Printed, type: ColumnType): Sql {
-  if (name === "avg" && type.kind !== "decimal") return type.kind === "number" ? value.sql : cast(value, "float8").sql;
-  if (name !== "min" && name !== "max") return value.sql;
-  // Before version 18 there is no least UUID, and an enum orders by its declaration.
-  if (type.kind === "uuid" || isTextUnion(type)) return byCodePoints(asText(value, type));
-  return type.kind === "string" && !isColumn(value.sql) ? byCodePoints(value) : value.sql;
+function functionName(name: AggregateName, type: ColumnType): string {
+  switch (name) {
+    case "stringAgg":
+      return "string_agg";
+    case "jsonAgg":
+      return "jsonb_agg";
+    case "min":
+      return type.kind === "boolean" ? "bool_and" : name;
+    case "max":
+      return type.kind === "boolean" ? "bool_or" : name;
+    default:
+      return name;
+  }
+}
+
+function ordered(argument: Sql, { distinct, orderBy }: Aggregated): Sql {
+  const counted = distinct ? sql`DISTINCT ${argument}` : argument;
+  return orderBy.length === 0 ? counted : sql`${counted} ORDER BY ${joinSql(orderBy, ", ")}`;
+}
+
+function argumentOf(name: AggregateName, value: Printed, { type, separator }: Aggregated): Sql {
+  switch (name) {
+    case "stringAgg":
+      return sql`${asText(value, type).sql}, ${separator!}`;
+    case "jsonAgg":
+      return jsonItem(value, type);
+    case "avg":
+      return type.kind === "number" || type.kind === "decimal" ? value.sql : cast(value, "float8").sql;
+    case "min":
+    case "max":
+      // Before version 18 there is no least UUID, and an enum orders by its declaration.
+      if (type.kind === "uuid" || isTextUnion(type)) return byCodePoints(asText(value, type));
+      return type.kind === "string" && !isColumn(value.sql) ? byCodePoints(value) : value.sql;
+    default:
+      return value.sql;
+  }
 }

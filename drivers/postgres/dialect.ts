@@ -4,17 +4,24 @@ import { fit } from "../../runtime/plan/expr.js";
 import { joinSql, raw, sql } from "../../runtime/plan/sql.js";
 import { aggregate } from "./aggregate.js";
 import { arithmetic, unary } from "./arithmetic.js";
+import { castTo } from "./cast.js";
 import { compare } from "./compare.js";
 import { functions } from "./functions.js";
 import { insert, stored } from "./insert.js";
+import { json } from "./json.js";
+import { keyRows } from "./keys.js";
+import { lock } from "./lock.js";
 import { inList, parameter } from "./parameters.js";
 import { asDouble, asText, byCodePoints, comparison, isColumn, isTextUnion } from "./pieces.js";
 import { schema } from "./schema.js";
 import { literal, quote } from "./spelling.js";
 import { codecs } from "./types.js";
+import { window } from "./window.js";
 
 export const dialect: Dialect = {
   name: "postgres",
+  title: "PostgreSQL",
+  lacks: {},
   rows: "arrays",
   codecs,
   quote,
@@ -23,13 +30,19 @@ export const dialect: Dialect = {
   project: (_type, value) => value,
   parameter,
   insert,
-  keyRows: undefined,
+  returning: true,
+  keyRows,
   subqueryOfTarget: (query) => query,
   literal,
   nullSafeEqual: (left, right, negated) => comparison(sql`${left} IS ${raw(negated ? "DISTINCT" : "NOT DISTINCT")} FROM ${right}`),
   truth: (value) => value,
   functions,
   aggregate,
+  window,
+  json,
+  cast: castTo,
+  lock,
+  explain: "EXPLAIN ",
   arithmetic,
   unary,
   compare,

@@ -12,6 +12,9 @@ export const additive = (value: Sql): Printed => ({ sql: value, precedence: Prec
 
 export const call = (name: string, ...args: readonly Sql[]): Printed => atom(sql`${raw(name)}(${joinSql(args, ", ")})`);
 
+/** SQL whose own operators are not known here. */
+export const closed = (value: Sql): Printed => ({ sql: value, precedence: value.chunks.length === 1 ? Precedence.atom : Precedence.or });
+
 /** `::` binds tighter than the minus of a literal. */
 export function cast(value: Printed, type: string): Printed {
   const [first] = value.sql.chunks;

@@ -4,7 +4,7 @@ import type { Expr } from "../../runtime/ir/expr.js";
 import { type Dialect, Precedence, type Printed } from "../../runtime/plan/dialect.js";
 import { fit } from "../../runtime/plan/expr.js";
 import { joinSql, raw, sql, type Sql } from "../../runtime/plan/sql.js";
-import { additive, asDouble, asText, atom, bound, call, captureOf, comparison, isLiteralText } from "./pieces.js";
+import { additive, asDouble, asText, atom, bound, call, captureOf, closed, comparison, isLiteralText } from "./pieces.js";
 import { replaceAll } from "./replace.js";
 import { literal } from "./spelling.js";
 
@@ -29,9 +29,6 @@ const trimmed = (name: string): Form => ofText((text) => call(name, text, whites
 
 /** Every script's letters, as JavaScript has them; the answer orders by code points again. */
 const inCase = (name: string, text: Sql): Printed => atom(sql`${raw(name)}(${fit(closed(text), Precedence.atom)} COLLATE "und-x-icu") COLLATE "C"`);
-
-/** An argument whose own operators are not known here. */
-const closed = (value: Sql): Printed => ({ sql: value, precedence: value.chunks.length === 1 ? Precedence.atom : Precedence.or });
 
 /** Longer than any text. */
 const longest = 2 ** 30;

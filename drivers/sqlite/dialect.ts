@@ -5,16 +5,15 @@ import type { ColumnType } from "../../runtime/ir/types.js";
 import { type Dialect, Precedence, type Printed } from "../../runtime/plan/dialect.js";
 import { fit } from "../../runtime/plan/expr.js";
 import { joinSql, raw, sql, type Slot, type Sql } from "../../runtime/plan/sql.js";
+import { aggregate } from "./aggregate.js";
+import { castTo } from "./cast.js";
+import { atom, comparison, named, textOf } from "./forms.js";
+import { json } from "./json.js";
+import { keyRows } from "./keys.js";
 import { schema } from "./schema.js";
 import { literal, quote } from "./spelling.js";
 import { codecs } from "./types.js";
-
-const atom = (value: Sql): Printed => ({ sql: value, precedence: Precedence.atom });
-const comparison = (value: Sql): Printed => ({ sql: value, precedence: Precedence.comparison });
-
-/** A call by its SQL name with the arguments in order. */
-const named = (name: string) => (args: readonly Printed[]): Printed =>
-  atom(sql`${raw(name)}(${joinSql(args.map((argument) => argument.sql), ", ")})`);
+import { window } from "./window.js";
 
 /** The characters that JavaScript's `trim` removes. */
 const whitespace = "char(9, 10, 11, 12, 13, 32, 160, 5760, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8232, 8233, 8239, 8287, 12288, 65279)";
@@ -37,6 +36,13 @@ const isLiteral = (expr: Expr | undefined, holds: (text: string) => boolean): ex
 
 export const dialect: Dialect = {
   name: "sqlite",
+  title: "SQLite",
+  lacks: {
+    lateralJoin: "A query in a join sees none of the tables before it: rank its rows with over(rowNumber(), …) and filter by the rank instead.",
+    lockOf: "No row can be locked by itself, the database is written by one transaction at a time: leave `of` out.",
+    skipLocked: "No row can be locked by itself, the database is written by one transaction at a time: leave `skipLocked` out.",
+    noWait: "No row can be locked by itself, the database is written by one transaction at a time: leave `noWait` out, and set the connection's busyTimeout to 0.",
+  },
   rows: "objects",
   codecs,
   quote,
@@ -46,7 +52,8 @@ export const dialect: Dialect = {
   project: (type, value) => (type.kind === "bigint" ? sql`CAST(${value} AS TEXT)` : value),
   parameter: atom,
   insert: { noColumns: "DEFAULT VALUES", nullMakesKey: true, keyByReturning: false, many: undefined },
-  keyRows: undefined,
+  returning: true,
+  keyRows,
   subqueryOfTarget: (query) => query,
   literal,
   nullSafeEqual: (left, right, negated) => comparison(negated ? sql`${left} IS NOT ${right}` : sql`${left} IS ${right}`),
@@ -106,12 +113,13 @@ export const dialect: Dialect = {
     like: named("sqlmodel_like"),
     ilike: named("sqlmodel_ilike"),
   },
-  aggregate(name, argument, type, distinct, filter) {
-    const inner = argument === undefined ? raw("*") : distinct ? sql`DISTINCT ${argument}` : argument;
-    const exact = type.kind === "decimal" && name !== "count";
-    const call = sql`${raw(exact ? `sqlmodel_decimal_${name}` : name)}(${inner})`;
-    return atom(filter === undefined ? call : sql`${call} FILTER (WHERE ${filter})`);
-  },
+  aggregate,
+  window,
+  json,
+  cast: castTo,
+  // One connection writes at a time, and none reads what another has not committed.
+  lock: () => undefined,
+  explain: "EXPLAIN QUERY PLAN ",
   arithmetic(operator, left, right, leftType, rightType) {
     const levels = {
       "+": Precedence.additive, "-": Precedence.additive, "*": Precedence.multiplicative, "/": Precedence.multiplicative,
@@ -152,11 +160,7 @@ export const dialect: Dialect = {
     return sql`${value}${raw(order)}`;
   },
   concat: (parts) => ({ sql: joinSql(parts, " || "), precedence: Precedence.concat }),
-  text(value, type) {
-    if (type.kind === "boolean") return sql`CASE ${value.sql} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END`;
-    if (type.kind === "int" || type.kind === "bigint") return sql`CAST(${value.sql} AS TEXT)`;
-    return fit(value, Precedence.unary);
-  },
+  text: textOf,
   inList: (operand, list, type) =>
     type.kind === "decimal"
       ? atom(sql`EXISTS (SELECT 1 FROM json_each(${list}) WHERE sqlmodel_decimal_compare(${operand}, value) = 0)`)

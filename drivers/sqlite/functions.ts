@@ -3,7 +3,10 @@
  * NULL, and are registered on every connection: a closure each, 0.2 ms together.
  */
 import { addDecimal, compareDecimal, decimalOrderKey, divideDecimal, subtractDecimal } from "../../runtime/connection/decimal.js";
+import { base64ToBytes, bytesToBase64 } from "../../runtime/data/bytes.js";
+import { bigintOf, decimalOf, decimalText, numberOf } from "./conversions.js";
 import { matchesLike } from "./like.js";
+import { movingBest } from "./moving.js";
 import type { NativeDatabase, SqlValue } from "./native.js";
 import { charAtText, lengthOf, padStartText, replaceAllText, sliceText, substringText } from "./text.js";
 
@@ -54,6 +57,24 @@ export function registerFunctions(database: NativeDatabase): void {
   });
   database.aggregate("sqlmodel_decimal_min", { ...options, start: () => null, step: keep(-1), result: (best: string | null) => best });
   database.aggregate("sqlmodel_decimal_max", { ...options, start: () => null, step: keep(1), result: (best: string | null) => best });
+  for (const [name, sign] of [["min", -1], ["max", 1]] as const) {
+    database.aggregate(`sqlmodel_decimal_moving_${name}`, { ...options, ...movingBest(sign) });
+  }
+  registerConversions(database);
+}
+
+/** What casts and JSON need. */
+function registerConversions(database: NativeDatabase): void {
+  const convert = (name: string, conversion: (value: Exclude<SqlValue, null>) => SqlValue): unknown =>
+    database.function(name, options, (value: SqlValue) => (value === null ? null : conversion(value)));
+  convert("sqlmodel_text", String);
+  convert("sqlmodel_number", numberOf);
+  convert("sqlmodel_bigint", bigintOf);
+  convert("sqlmodel_decimal", decimalOf);
+  convert("sqlmodel_to_base64", (bytes) => bytesToBase64(bytes as Uint8Array));
+  convert("sqlmodel_from_base64", (text) => base64ToBytes(String(text)));
+  // An empty list comes from an empty group, which has no text.
+  database.function("sqlmodel_join", options, (list: string, separator: string) => (list === "[]" ? null : (JSON.parse(list) as string[]).join(separator)));
 }
 
 // A bigint is an INTEGER to SQLite, where a number would be a REAL.
@@ -78,13 +99,3 @@ const keep = (sign: -1 | 1) => (best: string | null, value: SqlValue): string | 
   const text = decimalText(value);
   return best === null || compareDecimal(text, best) === sign ? text : best;
 };
-
-/** Arithmetic in SQL may have made a number of a decimal; its shortest decimal form is meant, written without an exponent. */
-function decimalText(value: Exclude<SqlValue, null>): string {
-  if (typeof value !== "number") return String(value);
-  const [digits = "", exponent] = String(value).split("e");
-  if (exponent === undefined) return digits;
-  if (Number(exponent) > 0) return String(BigInt(value));
-  const [whole = "", fraction = ""] = digits.replace("-", "").split(".");
-  return `${value < 0 ? "-" : ""}0.${"0".repeat(-Number(exponent) - 1)}${whole}${fraction}`;
-}
