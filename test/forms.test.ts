@@ -104,9 +104,12 @@ const hostileKeys = [
 
 const documents: readonly (Document | null)[] = [
   {
-    text: "Ünïcödé 😀 \"'\\ \n\u001f", n: 3, x: 0.1, great: 1e300, small: -4.5e-7, big: String(greatest), huge: "123456789012345678901234567890", price: "12.50", yes: true, no: false,
-    at: "2024-02-29T12:34:56.789Z", day: "2024-02-29", time: "12:30:15", uid: uid(7), bytes: "AQID/w==", color: "red", none: null, inner: { deep: { value: 7, none: null }, list: [1, "x", null, { a: 1 }] },
-    list: ["a", "b ", "é😀", "\u000b", null, "1", "true", "null"], numbers: [1, 2.5, 0.30000000000000004, 1e21], truths: [true, null], bigs: [String(greatest), "5"], empty: [],
+    text: "Ünïcödé 😀 \"'\\ \n\u001f", n: 3, x: 0.1, great: 1e300, small: -4.5e-7, big: String(greatest), huge: "123456789012345678901234567890", price: "12.50",
+    yes: true, no: false,
+    at: "2024-02-29T12:34:56.789Z", day: "2024-02-29", time: "12:30:15", uid: uid(7), bytes: "AQID/w==", color: "red", none: null,
+    inner: { deep: { value: 7, none: null }, list: [1, "x", null, { a: 1 }] },
+    list: ["a", "b ", "é😀", "\u000b", null, "1", "true", "null"], numbers: [1, 2.5, 0.30000000000000004, 1e21], truths: [true, null], bigs: [String(greatest), "5"],
+    empty: [],
     keys: Object.fromEntries(hostileKeys.map((key, index) => [key, `value ${index}`])),
   },
   { text: "null", n: -9007199254740991, x: 3, big: String(least), price: "-0.01", yes: null, none: "here", inner: null, list: [], numbers: [], truths: [false], bigs: null },
@@ -232,7 +235,10 @@ class Tested {
   #written({ name, type }: Column, value: unknown): BoundValue {
     if (value === null) return null;
     const { write } = this.dialect.codecs[type.kind];
-    if (type.kind === "array") return codecs[write]!(value, name, (item: unknown) => (item === null ? null : codecs[this.dialect.codecs[type.element.kind].write]!(item, name))) as BoundValue;
+    if (type.kind === "array") {
+      const writeElement = codecs[this.dialect.codecs[type.element.kind].write]!;
+      return codecs[write]!(value, name, (item: unknown) => (item === null ? null : writeElement(item, name))) as BoundValue;
+    }
     return codecs[write]!(value, name, ...(type.kind === "enum" ? [type.values] : [])) as BoundValue;
   }
 
@@ -257,7 +263,9 @@ class Tested {
   #decoded(value: unknown, type: ColumnType, alias: string): unknown {
     const { read } = this.dialect.codecs[type.kind];
     if (type.kind === "enum") return codecs[read]!(value, alias, type.values);
-    if (read === "readArrayText" && type.kind === "array") return codecs[read]!(value, alias, (item: string | null) => (item === null ? null : this.#decoded(item, type.element, alias)));
+    if (read === "readArrayText" && type.kind === "array") {
+      return codecs[read]!(value, alias, (item: string | null) => (item === null ? null : this.#decoded(item, type.element, alias)));
+    }
     return codecs[read]!(value, alias);
   }
 
@@ -288,20 +296,26 @@ for (const database of databases) {
 
   // Values inside JSON
 
-  const at = (document: Document | null, ...path: readonly string[]): unknown => path.reduce<unknown>((value, key) => (value as Document | null | undefined)?.[key], document) ?? null;
+  const at = (document: Document | null, ...path: readonly string[]): unknown =>
+    path.reduce<unknown>((value, key) => (value as Document | null | undefined)?.[key], document) ?? null;
 
   test("a value inside JSON has its type", () =>
     each(
       {
-        text: inJson(["text"], types.string), n: inJson(["n"], types.int), x: inJson(["x"], types.number), great: inJson(["great"], types.number), small: inJson(["small"], types.number),
-        big: inJson(["big"], types.bigint), price: inJson(["price"], types.decimal), yes: inJson(["yes"], types.boolean), no: inJson(["no"], types.boolean), at: inJson(["at"], types.instant),
+        text: inJson(["text"], types.string), n: inJson(["n"], types.int), x: inJson(["x"], types.number), great: inJson(["great"], types.number),
+        small: inJson(["small"], types.number),
+        big: inJson(["big"], types.bigint), price: inJson(["price"], types.decimal), yes: inJson(["yes"], types.boolean), no: inJson(["no"], types.boolean),
+        at: inJson(["at"], types.instant),
         day: inJson(["day"], types.dateOnly), time: inJson(["time"], types.timeOnly), uid: inJson(["uid"], types.uuid), bytes: inJson(["bytes"], types.bytes),
-        color: inJson(["color"], types.color), none: inJson(["none"], types.string), missing: inJson(["missing", "further"], types.int), deep: inJson(["inner", "deep", "value"], types.int),
+        color: inJson(["color"], types.color), none: inJson(["none"], types.string), missing: inJson(["missing", "further"], types.int),
+        deep: inJson(["inner", "deep", "value"], types.int),
         deepNone: inJson(["inner", "deep", "none"], types.int),
       },
       ({ doc }) => ({
-        text: at(doc, "text"), n: at(doc, "n"), x: at(doc, "x"), great: at(doc, "great"), small: at(doc, "small"), big: at(doc, "big") === null ? null : BigInt(String(at(doc, "big"))),
-        price: at(doc, "price"), yes: at(doc, "yes"), no: at(doc, "no"), at: at(doc, "at") === null ? null : new Date(String(at(doc, "at"))), day: at(doc, "day"), time: at(doc, "time"),
+        text: at(doc, "text"), n: at(doc, "n"), x: at(doc, "x"), great: at(doc, "great"), small: at(doc, "small"),
+        big: at(doc, "big") === null ? null : BigInt(String(at(doc, "big"))),
+        price: at(doc, "price"), yes: at(doc, "yes"), no: at(doc, "no"), at: at(doc, "at") === null ? null : new Date(String(at(doc, "at"))), day: at(doc, "day"),
+        time: at(doc, "time"),
         uid: at(doc, "uid"), bytes: at(doc, "bytes") === null ? null : Uint8Array.of(1, 2, 3, 255), color: at(doc, "color"), none: at(doc, "none"), missing: null,
         deep: at(doc, "inner", "deep", "value"), deepNone: null,
       }),
@@ -323,7 +337,10 @@ for (const database of databases) {
 
   test("a document inside JSON is JSON", () =>
     each(
-      { inner: inJson(["inner"], types.json), list: inJson(["list"], types.json), none: inJson(["inner", "deep", "none"], types.json), through: inJson(["deep", "value"], types.int, inJson(["inner"], types.json)) },
+      {
+        inner: inJson(["inner"], types.json), list: inJson(["list"], types.json), none: inJson(["inner", "deep", "none"], types.json),
+        through: inJson(["deep", "value"], types.int, inJson(["inner"], types.json)),
+      },
       ({ doc }) => ({ inner: at(doc, "inner"), list: at(doc, "list"), none: null, through: at(doc, "inner", "deep", "value") }),
     ));
 
@@ -339,9 +356,12 @@ for (const database of databases) {
     await each(
       {
         big: compare("=", inJson(["big"], types.bigint), captured(0, types.bigint)), less: compare("<", inJson(["big"], types.bigint), captured(0, types.bigint)),
-        price: compare("=", inJson(["price"], types.decimal), captured(1, types.decimal)), cheaper: compare("<", inJson(["price"], types.decimal), captured(1, types.decimal)),
-        earlier: compare("<", inJson(["at"], types.instant), captured(2, types.instant)), then: compare("=", inJson(["at"], types.instant), captured(2, types.instant)),
-        text: compare("=", inJson(["text"], types.string), captured(3, types.string)), other: compare("<>", inJson(["text"], types.string), captured(3, types.string)),
+        price: compare("=", inJson(["price"], types.decimal), captured(1, types.decimal)),
+        cheaper: compare("<", inJson(["price"], types.decimal), captured(1, types.decimal)),
+        earlier: compare("<", inJson(["at"], types.instant), captured(2, types.instant)),
+        then: compare("=", inJson(["at"], types.instant), captured(2, types.instant)),
+        text: compare("=", inJson(["text"], types.string), captured(3, types.string)),
+        other: compare("<>", inJson(["text"], types.string), captured(3, types.string)),
         n: compare("=", inJson(["n"], types.int), captured(4, types.int)), x: compare("=", inJson(["x"], types.number), captured(5, types.number)),
         more: compare(">", inJson(["x"], types.number), captured(5, types.number)), yes: compare("=", inJson(["yes"], types.boolean), captured(6, types.boolean)),
         color: compare("=", inJson(["color"], types.color), captured(7, types.string)), columns: compare("=", inJson(["n"], types.int), col("n")),
@@ -350,7 +370,8 @@ for (const database of databases) {
         const big = at(doc, "big") === null ? null : BigInt(String(at(doc, "big")));
         return {
           big: big === greatest, less: big !== null && big < greatest, price: at(doc, "price") === "12.50", cheaper: at(doc, "price") === "-0.01",
-          earlier: false, then: at(doc, "at") === when.toISOString(), text: at(doc, "text") === captures[3], other: at(doc, "text") !== captures[3], n: at(doc, "n") === 3,
+          earlier: false, then: at(doc, "at") === when.toISOString(), text: at(doc, "text") === captures[3], other: at(doc, "text") !== captures[3],
+          n: at(doc, "n") === 3,
           x: at(doc, "x") === 0.1, more: at(doc, "x") === 3, yes: at(doc, "yes") === true, color: at(doc, "color") === "red", columns: at(doc, "n") === n,
         };
       },
@@ -367,7 +388,8 @@ for (const database of databases) {
     each(
       { list: itemCount(inJson(["list"], types.json)), empty: itemCount(inJson(["empty"], types.json)), tags: itemCount(col("tags")), counts: itemCount(col("counts")) },
       ({ doc, tags, counts }) => ({
-        list: (at(doc, "list") as readonly unknown[] | null)?.length ?? null, empty: (at(doc, "empty") as readonly unknown[] | null)?.length ?? null, tags: tags?.length ?? null, counts: counts?.length ?? null,
+        list: (at(doc, "list") as readonly unknown[] | null)?.length ?? null, empty: (at(doc, "empty") as readonly unknown[] | null)?.length ?? null,
+        tags: tags?.length ?? null, counts: counts?.length ?? null,
       }),
     ));
 
@@ -392,7 +414,10 @@ for (const database of databases) {
     }
     for (const number of numbers) {
       await each(
-        { inDocument: hasItem(inJson(["numbers"], types.json), captured(0, types.number)), written: hasItem(inJson(["numbers"], types.json), literal(number, types.number)), inArray: hasItem(col("counts"), captured(0, types.int)) },
+        {
+          inDocument: hasItem(inJson(["numbers"], types.json), captured(0, types.number)), written: hasItem(inJson(["numbers"], types.json), literal(number, types.number)),
+          inArray: hasItem(col("counts"), captured(0, types.int)),
+        },
         ({ doc, counts }) => {
           const listed = has(at(doc, "numbers"), number);
           return { inDocument: listed, written: listed, inArray: has(counts, number) };
@@ -423,8 +448,11 @@ for (const database of databases) {
   const teams = [null, "blüe 😀", "green", "red"];
   const inTeam = (team: string | null): readonly Thing[] => objects.filter((thing) => thing.team === team);
   const grouped = (values: Readonly<Record<string, Expr>>): SelectQuery => select({ team: col("team"), ...values }, { groupBy: [col("team")], orderBy: [order(col("team"))] });
-  /** By code points, which JavaScript's own order of texts is but for what lies beyond the BMP. */
-  const byName = (a: Thing, b: Thing): number => (a.name === b.name ? a.id - b.id : a.name === null ? -1 : b.name === null ? 1 : Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+  /** By code points, as the databases do; JavaScript's own order differs beyond the BMP. */
+  const byName = (a: Thing, b: Thing): number => {
+    if (a.name === b.name) return a.id - b.id;
+    return a.name === null ? -1 : b.name === null ? 1 : Buffer.compare(Buffer.from(a.name), Buffer.from(b.name));
+  };
   const joined = (list: readonly Thing[], separator: string): string | null => {
     const texts = list.map(({ name }) => name).filter((name) => name !== null);
     return texts.length === 0 ? null : texts.join(separator);
@@ -464,7 +492,11 @@ for (const database of databases) {
   });
 
   /** As `jsonAgg`'s decoder gets it: what JSON has no form for is a text. */
-  const asItem = (value: unknown): unknown => (typeof value === "bigint" ? String(value) : value instanceof Date ? value.toISOString() : value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value);
+  const asItem = (value: unknown): unknown => {
+    if (typeof value === "bigint") return String(value);
+    if (value instanceof Date) return value.toISOString();
+    return value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value;
+  };
 
   test("the values of a group keep their types in a list", async () => {
     const names = Object.keys(columns) as Name[];
@@ -483,7 +515,11 @@ for (const database of databases) {
       { where: nothing, aggregated: true },
     ));
     assert.equal(rows, [{ list: null, text: null, filtered: null, count: 0 }]);
-    const [kept] = await database.rows(select({ list: aggregate("jsonAgg", col("n"), types.json, { filter: compare("<", col("id"), literal(4, types.int)), orderBy: [order(col("id"))] }), distinct: aggregate("jsonAgg", col("ok"), types.json, { distinct: true }) }, { aggregated: true }));
+    const few = compare("<", col("id"), literal(4, types.int));
+    const lists = {
+      list: aggregate("jsonAgg", col("n"), types.json, { filter: few, orderBy: [order(col("id"))] }), distinct: aggregate("jsonAgg", col("ok"), types.json, { distinct: true }),
+    };
+    const [kept] = await database.rows(select(lists, { aggregated: true }));
     assert.equal(kept?.["list"], objects.filter(({ id }) => id < 4).map(({ n }) => n));
     assert.equal([...(kept?.["distinct"] as readonly unknown[])].map(String).sort(), ["false", "null", "true"]);
   });
@@ -514,9 +550,12 @@ for (const database of databases) {
     each(
       {
         row: over("rowNumber", [], types.int, { partitionBy, orderBy: byN }), rank: over("rank", [], types.int, { partitionBy, orderBy: [order(col("n"))] }),
-        dense: over("denseRank", [], types.int, { partitionBy, orderBy: [order(col("n"))] }), percent: over("percentRank", [], types.number, { partitionBy, orderBy: [order(col("n"))] }),
-        share: over("cumeDist", [], types.number, { partitionBy, orderBy: [order(col("n"))] }), tile: over("ntile", [literal(4, types.int)], types.int, { partitionBy, orderBy: byN }),
-        capturedTile: over("ntile", [captured(0, types.int)], types.int, { partitionBy, orderBy: byN }), all: over("rowNumber", [], types.int, { orderBy: [order(col("id"), "desc")] }),
+        dense: over("denseRank", [], types.int, { partitionBy, orderBy: [order(col("n"))] }),
+        percent: over("percentRank", [], types.number, { partitionBy, orderBy: [order(col("n"))] }),
+        share: over("cumeDist", [], types.number, { partitionBy, orderBy: [order(col("n"))] }),
+        tile: over("ntile", [literal(4, types.int)], types.int, { partitionBy, orderBy: byN }),
+        capturedTile: over("ntile", [captured(0, types.int)], types.int, { partitionBy, orderBy: byN }),
+        all: over("rowNumber", [], types.int, { orderBy: [order(col("id"), "desc")] }),
         count: over("count", [], types.int, {}),
       },
       placed((partition, place) => {
@@ -524,9 +563,11 @@ for (const database of databases) {
         const before = partition.filter(({ n }) => (n ?? -1) < (thing.n ?? -1));
         const upTo = partition.filter(({ n }) => (n ?? -1) <= (thing.n ?? -1));
         // Groups whose sizes differ by one at most, the larger ones first.
-        const tile = Array.from({ length: 4 }, (_, index) => Array<number>(Math.floor(partition.length / 4) + (index < partition.length % 4 ? 1 : 0)).fill(index + 1)).flat()[place];
+        const sizes = [0, 1, 2, 3].map((index) => Math.floor(partition.length / 4) + (index < partition.length % 4 ? 1 : 0));
+        const tile = sizes.flatMap((size, index) => Array<number>(size).fill(index + 1))[place];
         return {
-          row: place + 1, rank: before.length + 1, dense: new Set(before.map(({ n }) => n)).size + 1, percent: before.length / (partition.length - 1), share: upTo.length / partition.length,
+          row: place + 1, rank: before.length + 1, dense: new Set(before.map(({ n }) => n)).size + 1, percent: before.length / (partition.length - 1),
+          share: upTo.length / partition.length,
           tile, capturedTile: tile, all: objects.length - thing.id + 1, count: objects.length,
         };
       }),
@@ -536,15 +577,18 @@ for (const database of databases) {
   test("many windows that begin alike", () =>
     each(
       {
-        all: over("sum", [col("id")], types.int, {}), up: over("sum", [col("id")], types.int, { orderBy: [order(col("id"))] }), down: over("sum", [col("id")], types.int, { orderBy: [order(col("id"), "desc")] }),
+        all: over("sum", [col("id")], types.int, {}), up: over("sum", [col("id")], types.int, { orderBy: [order(col("id"))] }),
+        down: over("sum", [col("id")], types.int, { orderBy: [order(col("id"), "desc")] }),
         team: over("sum", [col("id")], types.int, { partitionBy }), inTeam: over("sum", [col("id")], types.int, { partitionBy, orderBy: [order(col("id"))] }),
-        twice: over("sum", [col("id")], types.int, { partitionBy: [col("team"), col("n")] }), backwards: over("sum", [col("id")], types.int, { partitionBy, orderBy: [order(col("id"), "desc")] }),
+        twice: over("sum", [col("id")], types.int, { partitionBy: [col("team"), col("n")] }),
+        backwards: over("sum", [col("id")], types.int, { partitionBy, orderBy: [order(col("id"), "desc")] }),
       },
       (thing) => {
         const sum = (holds: (other: Thing) => boolean): number | null => total(objects.filter(holds).map(({ id }) => id));
         const sameTeam = ({ team }: Thing): boolean => team === thing.team;
         return {
-          all: sum(() => true), up: sum(({ id }) => id <= thing.id), down: sum(({ id }) => id >= thing.id), team: sum(sameTeam), inTeam: sum((other) => sameTeam(other) && other.id <= thing.id),
+          all: sum(() => true), up: sum(({ id }) => id <= thing.id), down: sum(({ id }) => id >= thing.id), team: sum(sameTeam),
+          inTeam: sum((other) => sameTeam(other) && other.id <= thing.id),
           twice: sum((other) => sameTeam(other) && other.n === thing.n), backwards: sum((other) => sameTeam(other) && other.id >= thing.id),
         };
       },
@@ -553,16 +597,19 @@ for (const database of databases) {
   test("rows beside the current one", () =>
     each(
       {
-        before: over("lag", [col("n")], types.int, { partitionBy, orderBy: byN }), after: over("lead", [col("name"), literal(2, types.int)], types.string, { partitionBy, orderBy: byN }),
+        before: over("lag", [col("n")], types.int, { partitionBy, orderBy: byN }),
+        after: over("lead", [col("name"), literal(2, types.int)], types.string, { partitionBy, orderBy: byN }),
         fallback: over("lag", [col("n"), literal(2, types.int), literal(-7, types.int)], types.int, { partitionBy, orderBy: byN }),
         captured: over("lead", [col("n"), captured(0, types.int), captured(1, types.int)], types.int, { partitionBy, orderBy: byN }),
         text: over("lead", [col("name"), literal(1, types.int), captured(2, types.string)], types.string, { partitionBy, orderBy: byN }),
         big: over("lag", [col("big"), literal(1, types.int), captured(3, types.bigint)], types.bigint, { partitionBy, orderBy: byN }),
         price: over("lag", [col("price"), literal(1, types.int), captured(4, types.decimal)], types.decimal, { partitionBy, orderBy: byN }),
         color: over("lag", [col("color"), literal(1, types.int), literal("blue", types.string)], types.color, { partitionBy, orderBy: byN }),
-        first: over("firstValue", [col("name")], types.string, { partitionBy, orderBy: byN }), uid: over("firstValue", [col("uid")], types.uuid, { partitionBy, orderBy: byN }),
+        first: over("firstValue", [col("name")], types.string, { partitionBy, orderBy: byN }),
+        uid: over("firstValue", [col("uid")], types.uuid, { partitionBy, orderBy: byN }),
         last: over("lastValue", [col("n")], types.int, { partitionBy, orderBy: byN, frame: { unit: "rows", from: "unbounded", to: "unbounded" } }),
-        third: over("nthValue", [col("id"), literal(3, types.int)], types.int, { partitionBy, orderBy: byN }), ok: over("lastValue", [col("ok")], types.boolean, { partitionBy, orderBy: byN }),
+        third: over("nthValue", [col("id"), literal(3, types.int)], types.int, { partitionBy, orderBy: byN }),
+        ok: over("lastValue", [col("ok")], types.boolean, { partitionBy, orderBy: byN }),
       },
       placed((partition, place) => {
         const beside = <Value>(distance: number, value: (thing: Thing) => Value, none: Value | null = null): Value | null => {
@@ -570,8 +617,10 @@ for (const database of databases) {
           return thing === undefined ? none : value(thing);
         };
         return {
-          before: beside(-1, ({ n }) => n), after: beside(2, ({ name }) => name), fallback: beside(-2, ({ n }) => n, -7), captured: beside(1, ({ n }) => n, 99), text: beside(1, ({ name }) => name, "none 😀"),
-          big: beside(-1, ({ big }) => big, least), price: beside(-1, ({ price }) => price, "9.25"), color: beside(-1, ({ color }) => color, "blue"), first: partition[0]!.name, uid: partition[0]!.uid,
+          before: beside(-1, ({ n }) => n), after: beside(2, ({ name }) => name), fallback: beside(-2, ({ n }) => n, -7), captured: beside(1, ({ n }) => n, 99),
+          text: beside(1, ({ name }) => name, "none 😀"),
+          big: beside(-1, ({ big }) => big, least), price: beside(-1, ({ price }) => price, "9.25"), color: beside(-1, ({ color }) => color, "blue"),
+          first: partition[0]!.name, uid: partition[0]!.uid,
           last: partition.at(-1)!.n, third: place < 2 ? null : partition[2]!.id, ok: partition[place]!.ok,
         };
       }),
@@ -584,11 +633,15 @@ for (const database of databases) {
     const filter = compare("=", col("ok"), literal(true, types.boolean));
     return each(
       {
-        count: over("count", [], types.int, window), named: over("count", [col("name")], types.int, window), sum: over("sum", [col("n")], types.int, window), mean: over("avg", [col("n")], types.number, window),
-        least: over("min", [col("n")], types.int, window), most: over("max", [col("name")], types.string, window), big: over("sum", [col("big")], types.bigint, { ...window, filter: compare("<", col("big"), literal(1000n, types.bigint)) }),
-        price: over("sum", [col("price")], types.decimal, window), cheapest: over("min", [col("price")], types.decimal, window), dearest: over("max", [col("price")], types.decimal, window),
+        count: over("count", [], types.int, window), named: over("count", [col("name")], types.int, window), sum: over("sum", [col("n")], types.int, window),
+        mean: over("avg", [col("n")], types.number, window),
+        least: over("min", [col("n")], types.int, window), most: over("max", [col("name")], types.string, window),
+        big: over("sum", [col("big")], types.bigint, { ...window, filter: compare("<", col("big"), literal(1000n, types.bigint)) }),
+        price: over("sum", [col("price")], types.decimal, window), cheapest: over("min", [col("price")], types.decimal, window),
+        dearest: over("max", [col("price")], types.decimal, window),
         filtered: over("sum", [col("n")], types.int, { ...window, filter }), few: over("count", [], types.int, { ...window, filter }),
-        running: over("sum", [col("id")], types.int, { orderBy: [order(col("id"))] }), all: over("sum", [col("id")], types.int, {}), color: over("min", [col("color")], types.color, window),
+        running: over("sum", [col("id")], types.int, { orderBy: [order(col("id"))] }), all: over("sum", [col("id")], types.int, {}),
+        color: over("min", [col("color")], types.color, window),
       },
       placed((partition, place) => {
         const rows = framed(partition, place - 2, place + 1);
@@ -598,8 +651,10 @@ for (const database of databases) {
         const chosen = rows.filter(({ ok }) => ok === true);
         const sum = total(ns);
         return {
-          count: rows.length, named: values(rows, ({ name }) => name).length, sum, mean: sum === null ? null : sum / ns.length, least: ns.length === 0 ? null : Math.min(...ns),
-          most: values(rows, ({ name }) => name).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))).at(-1) ?? null, big: bigs.length === 0 ? null : bigs.reduce((a, b) => a + b),
+          count: rows.length, named: values(rows, ({ name }) => name).length, sum, mean: sum === null ? null : sum / ns.length,
+          least: ns.length === 0 ? null : Math.min(...ns),
+          most: values(rows, ({ name }) => name).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))).at(-1) ?? null,
+          big: bigs.length === 0 ? null : bigs.reduce((a, b) => a + b),
           price: prices.length === 0 ? null : (total(prices.map((price) => Math.round(Number(price) * 100)))! / 100).toFixed(2),
           cheapest: prices[0] ?? null, dearest: prices.at(-1) ?? null, filtered: total(values(chosen, ({ n }) => n)), few: chosen.length,
           running: partition[place]!.id * (partition[place]!.id + 1) / 2, all: 300, color: (values(rows, ({ color }) => color) as string[]).sort()[0] ?? null,
@@ -611,7 +666,8 @@ for (const database of databases) {
   test("frames of ranges", async () => {
     const window = { orderBy: [order(col("id"))], frame: { unit: "range", from: -2, to: 3 } } as const;
     await each({ sum: over("sum", [col("id")], types.int, window), peers: over("count", [], types.int, { partitionBy, orderBy: [order(col("n"))] }) }, (thing) => ({
-      sum: total(objects.filter(({ id }) => id >= thing.id - 2 && id <= thing.id + 3).map(({ id }) => id)), peers: sorted(thing.team).filter(({ n }) => (n ?? -1) <= (thing.n ?? -1)).length,
+      sum: total(objects.filter(({ id }) => id >= thing.id - 2 && id <= thing.id + 3).map(({ id }) => id)),
+      peers: sorted(thing.team).filter(({ n }) => (n ?? -1) <= (thing.n ?? -1)).length,
     }));
   });
 
@@ -627,7 +683,10 @@ for (const database of databases) {
   if (dialect.name !== "mysql") {
     test("texts and lists over a window", () =>
       each(
-        { text: over("stringAgg", [col("name"), literal("-", types.string)], types.string, { partitionBy, orderBy: byN }), list: over("jsonAgg", [col("big")], types.json, { partitionBy, orderBy: byN, filter: compare(">", col("id"), literal(3, types.int)) }) },
+        {
+          text: over("stringAgg", [col("name"), literal("-", types.string)], types.string, { partitionBy, orderBy: byN }),
+          list: over("jsonAgg", [col("big")], types.json, { partitionBy, orderBy: byN, filter: compare(">", col("id"), literal(3, types.int)) }),
+        },
         placed((partition, place) => {
           const rows = partition.slice(0, place + 1);
           const kept = rows.filter(({ id }) => id > 3).map(({ big }) => asItem(big));
@@ -663,21 +722,34 @@ for (const database of databases) {
   });
 
   test("a text becomes an exact bigint or decimal", async () => {
-    for (const text of ["0", "-5", "+12", String(greatest), String(least), " 77 "]) assert.is(await one(cast(captured(0, types.string), types.bigint), [text]), BigInt(text), text);
-    for (const [text, decimal] of [["12.50", "12.5"], ["-0.010", "-0.01"], ["00012345678901234567890123456789", "12345678901234567890123456789"], ["0.123456789012345678901234567891", "0.123456789012345678901234567891"], ["100", "100"], ["0", "0"]] as const) {
+    for (const text of ["0", "-5", "+12", String(greatest), String(least), " 77 "]) {
+      assert.is(await one(cast(captured(0, types.string), types.bigint), [text]), BigInt(text), text);
+    }
+    const decimals = [
+      ["12.50", "12.5"], ["-0.010", "-0.01"], ["00012345678901234567890123456789", "12345678901234567890123456789"],
+      ["0.123456789012345678901234567891", "0.123456789012345678901234567891"], ["100", "100"], ["0", "0"],
+    ] as const;
+    for (const [text, decimal] of decimals) {
       assert.is(await one(cast(captured(0, types.string), types.decimal), [text]), decimal, text);
     }
   });
 
   test("numbers convert as JavaScript does", async () => {
     const truncated = (value: number): number => Math.trunc(value) + 0;
-    for (const value of [0, 1, -1, 0.5, -0.5, 1.9, -1.9, 123456.789, 9007199254740991, -9007199254740991, 1e15, 0.1, 1e-7, 1.5e-300, 1e20, 1e21, 1.7976931348623157e308, 123456789012345680000, 0.000001, 0.30000000000000004, 5e-7]) {
+    const numbers = [
+      0, 1, -1, 0.5, -0.5, 1.9, -1.9, 123456.789, 9007199254740991, -9007199254740991, 1e15, 0.1, 1e-7, 1.5e-300, 1e20, 1e21, 1.7976931348623157e308, 123456789012345680000,
+      0.000001, 0.30000000000000004, 5e-7,
+    ];
+    for (const value of numbers) {
       if (Number.isSafeInteger(truncated(value))) assert.is(await one(cast(captured(0, types.number), types.int), [value]), truncated(value), `${value} as int`);
       const written = dialect.name !== "mysql" || value === 0 || Math.abs(value) >= 1e-6;
       if (written) assert.is(await one(cast(captured(0, types.number), types.string), [value]), String(value), `${value} as string`);
       assert.is(await one(cast(captured(0, types.number), types.boolean), [value]), Boolean(value), `${value} as boolean`);
     }
-    for (const [value, decimal] of [[0.1, "0.1"], [-2.25, "-2.25"], [0.30000000000000004, "0.30000000000000004"], [1e20, "100000000000000000000"], [3, "3"], [1e-6, "0.000001"]] as const) {
+    const decimals = [
+      [0.1, "0.1"], [-2.25, "-2.25"], [0.30000000000000004, "0.30000000000000004"], [1e20, "100000000000000000000"], [3, "3"], [1e-6, "0.000001"],
+    ] as const;
+    for (const [value, decimal] of decimals) {
       assert.is(await one(cast(captured(0, types.number), types.decimal), [value]), decimal);
     }
     for (const value of [1e300, -1e300, 2 ** 53]) await failure(one(cast(captured(0, types.number), types.int), [value]), DecodeError);
@@ -686,18 +758,25 @@ for (const database of databases) {
   test("columns convert as JavaScript does", () =>
     each(
       {
-        n: cast(col("n"), types.string), x: cast(col("x"), types.string), big: cast(col("big"), types.string), exact: cast(col("exact"), types.string), ok: cast(col("ok"), types.string), name: cast(col("name"), types.string),
-        color: cast(col("color"), types.string), uid: cast(col("uid"), types.string), day: cast(col("day"), types.string), time: cast(col("time"), types.string), whole: cast(col("n"), types.number), cut: cast(col("x"), types.int),
-        bigNumber: cast(col("big"), types.number), truth: cast(col("ok"), types.int), truthNumber: cast(col("ok"), types.number), some: cast(col("n"), types.boolean), named: cast(col("name"), types.boolean),
-        exactBig: cast(col("n"), types.decimal), bigDecimal: cast(col("big"), types.decimal), nBig: cast(col("n"), types.bigint), priceNumber: cast(col("price"), types.number), priceInt: cast(col("price"), types.int),
+        n: cast(col("n"), types.string), x: cast(col("x"), types.string), big: cast(col("big"), types.string), exact: cast(col("exact"), types.string),
+        ok: cast(col("ok"), types.string), name: cast(col("name"), types.string),
+        color: cast(col("color"), types.string), uid: cast(col("uid"), types.string), day: cast(col("day"), types.string), time: cast(col("time"), types.string),
+        whole: cast(col("n"), types.number), cut: cast(col("x"), types.int),
+        bigNumber: cast(col("big"), types.number), truth: cast(col("ok"), types.int), truthNumber: cast(col("ok"), types.number),
+        some: cast(col("n"), types.boolean), named: cast(col("name"), types.boolean),
+        exactBig: cast(col("n"), types.decimal), bigDecimal: cast(col("big"), types.decimal), nBig: cast(col("n"), types.bigint),
+        priceNumber: cast(col("price"), types.number), priceInt: cast(col("price"), types.int),
         priceBig: cast(col("price"), types.bigint), nothing: cast(literal(null, types.string), types.number),
       },
       ({ n, x, big, exact, ok, name, color, uid: id, day, time, price }) => {
         const lifted = <Value, Result>(value: Value | null, convert: (value: Value) => Result): Result | null => (value === null ? null : convert(value));
         return {
-          n: lifted(n, String), x: lifted(x, String), big: lifted(big, String), exact: exact, ok: lifted(ok, String), name, color, uid: id, day, time, whole: n, cut: lifted(x, Math.trunc),
-          bigNumber: lifted(big, Number), truth: lifted(ok, Number), truthNumber: lifted(ok, Number), some: lifted(n, Boolean), named: lifted(name, Boolean), exactBig: lifted(n, String),
-          bigDecimal: lifted(big, String), nBig: lifted(n, BigInt), priceNumber: lifted(price, Number), priceInt: lifted(price, (text) => Math.trunc(Number(text))), priceBig: lifted(price, (text) => BigInt(Math.trunc(Number(text)))),
+          n: lifted(n, String), x: lifted(x, String), big: lifted(big, String), exact: exact, ok: lifted(ok, String), name, color, uid: id, day, time, whole: n,
+          cut: lifted(x, Math.trunc),
+          bigNumber: lifted(big, Number), truth: lifted(ok, Number), truthNumber: lifted(ok, Number), some: lifted(n, Boolean), named: lifted(name, Boolean),
+          exactBig: lifted(n, String),
+          bigDecimal: lifted(big, String), nBig: lifted(n, BigInt), priceNumber: lifted(price, Number), priceInt: lifted(price, (text) => Math.trunc(Number(text))),
+          priceBig: lifted(price, (text) => BigInt(Math.trunc(Number(text)))),
           nothing: null,
         };
       },
@@ -720,7 +799,8 @@ for (const database of databases) {
     for (const names of [["id"], ["team"], ["big"], ["price"], ["uid"], ["day"], ["time"], ["at"], ["ok"], ["x"], ["team", "day", "uid"], ["id", "big"]] as const) {
       const keys = names.map((name) => columns[name]);
       const wanted = [...objects].reverse().map((thing) => names.map((name) => thing[name]));
-      const expected = wanted.flatMap((key, index) => objects.filter((thing) => key.every((part, place) => part !== null && JSON.stringify(asItem(thing[names[place]!])) === JSON.stringify(asItem(part)))).map(({ id }) => ({ n: index + 1, id })));
+      const holds = (thing: Thing, key: readonly unknown[]): boolean => key.every((part, place) => part !== null && asItem(thing[names[place]!]) === asItem(part));
+      const expected = wanted.flatMap((key, index) => objects.filter((thing) => holds(thing, key)).map(({ id }) => ({ n: index + 1, id })));
       assert.equal(await database.rows(keyed(keys), [keysText(wanted)]), expected, names.join(", "));
     }
     assert.equal(await database.rows(keyed([columns.id]), ["[]"]), []);
@@ -745,10 +825,11 @@ for (const database of databases) {
   // Locks, plans and lacks
 
   test("rows are locked", async () => {
-    const locks: readonly (Lock & { readonly needs?: readonly Feature[] })[] = (["update", "share"] as const).flatMap((strength) =>
-      (["wait", "noWait", "skipLocked"] as const).flatMap((wait) => [[], ["things"]].map((of) => ({ strength, wait, of, needs: [...(wait === "wait" ? [] : [wait]), ...(of.length > 0 ? (["lockOf"] as const) : [])] }))),
+    const locks = (["update", "share"] as const).flatMap((strength) =>
+      (["wait", "noWait", "skipLocked"] as const).flatMap((wait) => [[], ["things"]].map((of): Lock => ({ strength, wait, of }))),
     );
-    for (const { needs = [], ...lock } of locks) {
+    for (const lock of locks) {
+      const needs: readonly Feature[] = [...(lock.wait === "wait" ? [] : [lock.wait]), ...(lock.of.length > 0 ? (["lockOf"] as const) : [])];
       if (needs.some((feature) => dialect.lacks[feature] !== undefined)) continue;
       await database.db.transaction(async (tx) => {
         const text = database.text(select({ id: col("id") }, { lock, where: compare("=", col("id"), literal(1, types.int)) }));

@@ -80,8 +80,10 @@ function toBigint(value: Printed, from: ColumnType): Printed {
 
 /** The text of a double has all its digits, where a cast would leave 15 of them. */
 function toDecimal(value: Printed, from: ColumnType): Printed {
-  const number = isText(from) ? numberIn(value, from, decimalPattern) : isNumber(from) ? cast(asDouble(value, from), "text") : from.kind === "boolean" ? cast(value, "int4") : value;
-  return call("trim_scale", cast(number, "numeric").sql);
+  const trimmed = (number: Printed): Printed => call("trim_scale", cast(number, "numeric").sql);
+  if (isText(from)) return trimmed(numberIn(value, from, decimalPattern));
+  if (isNumber(from)) return trimmed(cast(asDouble(value, from), "text"));
+  return trimmed(from.kind === "boolean" ? cast(value, "int4") : value);
 }
 
 function toTruth(value: Printed, from: ColumnType): Printed {

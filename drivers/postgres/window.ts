@@ -25,17 +25,14 @@ export function window(name: WindowFunctionName | AggregateName, of: Windowed): 
       const type: ColumnType = types[0] ?? { kind: "int", bits: 64 };
       return aggregateOver(name, { argument: args[0]?.sql, type, distinct: false, filter, separator: args[1]?.sql, orderBy: [] }, over);
     }
-    case "ntile":
-    case "lag":
-    case "lead":
-    case "nthValue":
-      return atom(sql`${raw(names[name])}(${joinSql(args.map((argument, index) => argumentOf(argument, index, of, name === "ntile" ? 0 : 1).sql), ", ")})${over}`);
-    default:
-      return atom(sql`${raw(names[name])}(${joinSql(args.map((argument) => argument.sql), ", ")})${over}`);
+    default: {
+      const list = args.map((argument, index) => argumentOf(argument, index, of, name === "ntile" ? 0 : 1).sql);
+      return atom(sql`${raw(names[name])}(${joinSql(list, ", ")})${over}`);
+    }
   }
 }
 
-/** A count of rows is an INTEGER and nothing else; a value and its fallback have one type. */
+/** A count of rows, which stands at one place among the arguments, is an INTEGER and nothing else; a value and its fallback have one type. */
 function argumentOf(argument: Printed, index: number, { arguments: args, types }: Windowed, count: number): Printed {
   if (index === count) return wholeLiteral(argument.sql) === undefined ? cast(argument, "int4") : argument;
   const type = types[index]!;

@@ -9,7 +9,7 @@
 import type { ColumnType } from "../../runtime/ir/types.js";
 import { Precedence, type Printed } from "../../runtime/plan/dialect.js";
 import { fit } from "../../runtime/plan/expr.js";
-import { sql } from "../../runtime/plan/sql.js";
+import { raw, sql } from "../../runtime/plan/sql.js";
 import { atom, call, cast, comparison, textOf } from "./forms.js";
 
 export function castTo(value: Printed, from: ColumnType, to: ColumnType): Printed {
@@ -25,8 +25,9 @@ export function castTo(value: Printed, from: ColumnType, to: ColumnType): Printe
     case "decimal":
       return atom(call("sqlmodel_decimal", value.sql));
     case "boolean":
+      if (from.kind === "boolean") return value;
       if (from.kind === "decimal") return comparison(sql`sqlmodel_decimal_compare(${value.sql}, '0') <> 0`);
-      return from.kind === "boolean" ? value : isText(from) ? comparison(sql`${fit(value, Precedence.bitwise)} <> ''`) : comparison(sql`${fit(value, Precedence.bitwise)} <> 0`);
+      return comparison(sql`${fit(value, Precedence.bitwise)} <> ${raw(isText(from) ? "''" : "0")}`);
     default:
       // The carriers are the same.
       return value;
@@ -35,4 +36,5 @@ export function castTo(value: Printed, from: ColumnType, to: ColumnType): Printe
 
 const isNumber = (type: ColumnType): boolean => type.kind === "number" || (type.kind === "enum" && typeof type.values[0] === "number");
 
-const isText = (type: ColumnType): boolean => type.kind === "string" || type.kind === "uuid" || type.kind === "dateOnly" || type.kind === "timeOnly" || (type.kind === "enum" && !isNumber(type));
+const isText = (type: ColumnType): boolean =>
+  type.kind === "string" || type.kind === "uuid" || type.kind === "dateOnly" || type.kind === "timeOnly" || (type.kind === "enum" && !isNumber(type));
