@@ -1,28 +1,30 @@
 /** Checked chains -> the constants that hold their SQL, and the edit that puts a call in place of each chain. */
 import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { RowShape } from "../../runtime/ir/projection.js";
-import type { Include, InsertQuery, Query, SelectQuery, Source } from "../../runtime/ir/query.js";
+import type { InsertQuery, Query, SelectQuery } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
 import type { ColumnKind, Shape } from "../../runtime/ir/types.js";
 import type { SelectEnd } from "../../runtime/plan/assemble.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
-import { printCondition, printInRaw } from "../../runtime/plan/expr.js";
-import { openPrinter, planProjection, planSelect, printClauses, printSource, writePrinter } from "../../runtime/plan/select.js";
-import { renderSql, type Slot, type Sql } from "../../runtime/plan/sql.js";
+import { printInRaw } from "../../runtime/plan/expr.js";
+import { planSelect, writePrinter } from "../../runtime/plan/select.js";
+import { renderSql, type Slot } from "../../runtime/plan/sql.js";
 import {
   type Emulation, keyColumns, planDelete, planDeleteByKey, planInsert, planInsertSelect, type PlannedInsert, type PlannedMany, type PlannedWrite, planUpdate,
   planUpdateByKey,
 } from "../../runtime/plan/write.js";
 import { columnTypeOf, flatten, noSizes } from "../check/column-type.js";
 import type { CheckedChain } from "../check/query.js";
-import type { PieceClauses } from "../check/select.js";
-import type { Edit, Hole } from "../edits.js";
-import type { Capture, Guard } from "../read/arrow.js";
-import { indent, key, objectLiteral, type Output, quoted } from "./code.js";
+import type { Edit } from "../edits.js";
+import type { Capture } from "../read/arrow.js";
 import { emitBind, emitObjectBind } from "./binds.js";
+import { callOf, captureList, editOf, holeOf, type Parts } from "./captures.js";
+import { key, objectLiteral, type Output, quoted } from "./code.js";
 import type { HelperName } from "./helpers.js";
+import { emitIncludes } from "./includes.js";
+import { emitPiece } from "./pieces.js";
 import { emitRow } from "./rows.js";
-import { emitShard, emitShardedModel, emitShardKey } from "./shard.js";
+import { emitShard } from "./shard.js";
 
 export function emitChain(chain: CheckedChain, dialects: readonly Dialect[], output: Output): Edit {
   switch (chain.kind) {
@@ -47,80 +49,6 @@ export function emitChain(chain: CheckedChain, dialects: readonly Dialect[], out
 export function emitCommon(call: { readonly span: Span; readonly captures: readonly Capture[] }, output: Output): Edit {
   return editOf(call.span, callOf(output.helper("holdValues"), [captureList(call, output)]));
 }
-
-// Edits
-
-type Parts = readonly (string | Hole)[];
-
-const holeOf = ({ start, end }: { readonly start: number; readonly end: number }): Hole => ({ start, end });
-
-function editOf({ start, end }: { readonly start: number; readonly end: number }, parts: Parts): Edit {
-  return { start, end, parts };
-}
-
-function callOf(callee: string, args: readonly Parts[]): Parts {
-  return [`${callee}(`, ...args.flatMap((argument, index) => (index === 0 ? argument : [", ", ...argument])), ")"];
-}
-
-/**
- * The captured values, as the user wrote them, in an array. What one value needs to know of earlier ones is asked in a function around
- * just these; the others stand outside of it, since they may `await`.
- */
-function captureList({ captures }: { readonly captures: readonly Capture[] }, output: Output): Parts {
-  const groups = groupsOf(captures);
-  const items: Parts[] = [];
-  for (let index = 0; index < captures.length; ) {
-    const { held, span } = captures[index]!;
-    // Those that a query in a variable holds come out of it together.
-    if (held !== undefined) {
-      if (held === 0) items.push([`...${output.helper("valuesOf")}(`, holeOf(span), ")"]);
-      index += 1;
-      continue;
-    }
-    const last = groups.get(index);
-    items.push(last === undefined ? captured(captures[index]!, "") : captureGroup(captures, index, last, output));
-    index = (last ?? index) + 1;
-  }
-  return ["[", ...items.flatMap((item, index): Parts => (index === 0 ? item : [", ", ...item])), "]"];
-}
-
-/** The first and the last place of each run of values that ask one another. */
-function groupsOf(captures: readonly Capture[]): ReadonlyMap<number, number> {
-  const groups = new Map<number, number>();
-  for (const [index, { guards, of }] of captures.entries()) {
-    const asked = [...guards.map(({ capture }) => capture), ...(of === undefined ? [] : [of])];
-    if (asked.length === 0) continue;
-    let first = Math.min(...asked);
-    for (const [start, end] of groups) {
-      if (end < first) continue;
-      first = Math.min(first, start);
-      groups.delete(start);
-    }
-    groups.set(first, index);
-  }
-  return groups;
-}
-
-function captureGroup(captures: readonly Capture[], first: number, last: number, output: Output): Parts {
-  const values = output.local("values");
-  const statements = captures.slice(first, last + 1).flatMap((capture, index): Parts => {
-    const reached = capture.guards.map((guard) => guardTests[guard.is](`${values}[${guard.capture - first}]`)).join(" && ");
-    const given = captured(capture, `${values}[${(capture.of ?? 0) - first}]`);
-    return [`${values}[${index}] = `, ...(reached === "" ? given : [`${reached} ? `, ...given, " : null"]), "; "];
-  });
-  return [`...(() => { const ${values} = []; `, ...statements, `return ${values}; })()`];
-}
-
-function captured({ span, asCondition, of }: Capture, earlier: string): Parts {
-  const value = of === undefined ? holeOf(span) : earlier;
-  return asCondition ? ["Boolean(", value, ")"] : [value];
-}
-
-const guardTests: { readonly [Is in Guard["is"]]: (value: string) => string } = {
-  truthy: (value) => value,
-  falsy: (value) => `!${value}`,
-  nullish: (value) => `${value} == null`,
-};
 
 const runners: Readonly<Record<string, { readonly helper: HelperName; readonly end: SelectEnd }>> = {
   all: { helper: "all", end: "rows" },
@@ -211,27 +139,6 @@ function emitStatement(query: Query, end: SelectEnd, captureCount: number, diale
     includes: query.kind === "select" ? emitIncludes(query.includes, captureCount, dialect, output) : undefined,
   });
 }
-
-/** The statements that read the to-many relations of the rows, each for all of them at once. */
-function emitIncludes(includes: readonly Include[], captureCount: number, dialect: Dialect, output: Output): string | undefined {
-  if (includes.length === 0) return undefined;
-  const items = includes.map(({ path, property, keys, query }) => {
-    const { sql, row } = planSelect(query, "rows", dialect);
-    const { text, slots } = renderSql(sql, dialect.placeholder);
-    return objectLiteral({
-      path: nameList(path),
-      property: quoted(property),
-      keys: nameList(keys),
-      text: quoted(text),
-      bind: emitBind(slots, captureCount, dialect, output),
-      row: emitRow(row, entityName(query), dialect, output),
-      includes: emitIncludes(query.includes, captureCount, dialect, output),
-    });
-  });
-  return `[\n${indent(items.join(",\n"))},\n]`;
-}
-
-const nameList = (names: readonly string[]): string => `[${names.map(quoted).join(", ")}]`;
 
 const entityName = (query: Query): string => (query.kind === "raw" ? "Row" : (query.entity?.name ?? "Row"));
 
@@ -372,64 +279,3 @@ function writtenValue(argument: string, kind: ColumnKind, output: Output): strin
       return argument;
   }
 }
-
-// Pieces of composed queries
-
-function emitPiece(
-  clauses: PieceClauses, entity: Entity | undefined, captureCount: number, root: Source | undefined, dialects: readonly Dialect[], output: Output,
-): string {
-  const texts = dialects.map((dialect): [string, string] => [dialect.name, emitPieceText(clauses, entity, captureCount, root, dialect, output)]);
-  return output.hoist(`${root === undefined ? "refine" : "select"}${entity?.name ?? "Row"}`, (name) => `const ${name} = ${objectLiteral(Object.fromEntries(texts))};`);
-}
-
-function emitPieceText(
-  clauses: PieceClauses, entity: Entity | undefined, captureCount: number, root: Source | undefined, dialect: Dialect, output: Output,
-): string {
-  const { filters, ...rest } = clauses;
-  const printer = openPrinter(dialect);
-  const from = root === undefined ? undefined : printSource(root, printer);
-  const printed = printClauses({ ...rest, where: undefined }, printer);
-  const conditions = filters.map(({ connector, condition }) => {
-    const sql = printCondition(condition, printer, "filter").sql;
-    return { connector, sql, key: entity && emitShardKey(entity, condition, sql, dialect) };
-  });
-  const fragment = (sql: Sql): string => emitFragment(sql, captureCount, dialect, output);
-  const list = (items: readonly string[]): string | undefined => (items.length === 0 ? undefined : `[\n${indent(items.join(",\n"))},\n]`);
-  const planned = clauses.projection === undefined ? undefined : planProjection(clauses.projection, printer);
-  return objectLiteral({
-    commons: list(printer.commons().map(fragment)),
-    from: from && fragment(from),
-    columns: planned && fragment(planned.columns),
-    row: planned && emitRow(planned.row, entity?.name ?? "Row", dialect, output),
-    joins: list(printed.joins.map(({ alias, kind, target }) => `{ alias: ${quoted(alias)}, kind: "${kind}", target: ${fragment(target)} }`)),
-    where: list(conditions.map(({ connector, sql, key }) =>
-      `{ connector: "${connector}", condition: ${fragment(sql)}${key === undefined ? "" : `, key: ${key}`} }`)),
-    groupBy: list(printed.groupBy.map(fragment)),
-    having: list(printed.having === undefined ? [] : [fragment(printed.having)]),
-    orderBy: list(printed.orderBy.map(fragment)),
-    limit: printed.limit && fragment(printed.limit),
-    offset: printed.offset && fragment(printed.offset),
-    distinct: printed.distinct ? "true" : undefined,
-    aggregated: printed.aggregated ? "true" : undefined,
-    lock: printed.lock === undefined ? undefined : quoted(printed.lock),
-    shard: root && entity ? emitShardedModel(entity) : undefined,
-    unlimited: root ? quoted(dialect.unlimited) : undefined,
-    numbered: root && dialect.placeholder(1) !== "?" ? "true" : undefined,
-  });
-}
-
-function emitFragment(sql: Sql, captureCount: number, dialect: Dialect, output: Output): string {
-  const parts: string[] = [""];
-  const slots: Slot[] = [];
-  for (const chunk of sql.chunks) {
-    if (typeof chunk === "string") {
-      parts[parts.length - 1] += chunk;
-    } else {
-      slots.push(chunk);
-      parts.push("");
-    }
-  }
-  const bind = slots.length === 0 ? undefined : (emitBind(slots, captureCount, dialect, output) ?? "(values) => values");
-  return `{ parts: [${parts.map(quoted).join(", ")}]${bind === undefined ? "" : `, bind: ${bind}`} }`;
-}
-
