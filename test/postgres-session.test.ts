@@ -67,11 +67,11 @@ const through = (address: string, port: number): string => {
 const asleep = "select count(*) from pg_stat_activity where wait_event = 'PgSleep'";
 
 async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
     if (await holds()) return;
     await wait(10);
   }
-  assert.unreachable("It did not come true within 2 seconds.");
+  assert.unreachable("It did not come true within 4 seconds.");
 }
 
 // ---- configuration
