@@ -1,17 +1,15 @@
 /** Checked chains -> the constants that hold their SQL, and the edit that puts a call in place of each chain. */
-import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { RowShape } from "../../runtime/ir/projection.js";
 import type { InsertQuery, Query, SelectQuery } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
-import type { ColumnKind, Shape } from "../../runtime/ir/types.js";
+import type { Shape } from "../../runtime/ir/types.js";
 import type { SelectEnd } from "../../runtime/plan/assemble.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
 import { printInRaw } from "../../runtime/plan/expr.js";
 import { planSelect, writePrinter } from "../../runtime/plan/select.js";
 import { renderSql, type Slot } from "../../runtime/plan/sql.js";
 import {
-  type Emulation, keyColumns, planDelete, planDeleteByKey, planInsert, planInsertSelect, type PlannedInsert, type PlannedMany, type PlannedWrite, planUpdate,
-  planUpdateByKey,
+  type Emulation, planDelete, planDeleteByKey, planInsert, planInsertSelect, type PlannedWrite, planUpdate, planUpdateByKey,
 } from "../../runtime/plan/write.js";
 import { columnTypeOf, flatten, noSizes } from "../check/column-type.js";
 import type { CheckedChain } from "../check/query.js";
@@ -19,9 +17,10 @@ import type { Edit } from "../edits.js";
 import type { Capture } from "../read/arrow.js";
 import { emitBind, emitObjectBind } from "./binds.js";
 import { callOf, captureList, editOf, holeOf, type Parts } from "./captures.js";
-import { key, objectLiteral, type Output, quoted } from "./code.js";
+import { objectLiteral, type Output, quoted } from "./code.js";
 import type { HelperName } from "./helpers.js";
 import { emitIncludes } from "./includes.js";
+import { emitInsert, insertHelper, withKeyRead } from "./insert.js";
 import { emitPiece } from "./pieces.js";
 import { emitRow } from "./rows.js";
 import { emitShard } from "./shard.js";
@@ -91,28 +90,6 @@ function writeHelper(query: Query, helper: HelperName, dialects: readonly Dialec
   return simple ? helper : (returningRunners[helper] ?? helper);
 }
 
-/** Inserts answer keys, and take lists. */
-function insertHelper(chain: Extract<CheckedChain, { kind: "static" }>): HelperName | undefined {
-  if (chain.query.kind !== "insert" || chain.end.name === "toSQL") return undefined;
-  const readsKey = chain.query.returning === undefined && keyIsMadeInSql(chain.query.entity);
-  if (chain.input === "list") return chain.query.returning === undefined && !readsKey ? "insertMany" : "insertManyReturning";
-  return readsKey ? "first" : chain.query.returning === undefined ? "insertOne" : undefined;
-}
-
-/** A key that an SQL expression fills in is known only from the row that was stored. */
-const keyIsMadeInSql = (entity: Entity): boolean => keyColumns(entity).some((column) => column.default?.kind === "sql");
-
-function withKeyRead(query: Query): Query {
-  if (query.kind !== "insert" || query.returning !== undefined || !keyIsMadeInSql(query.entity)) return query;
-  const { entity } = query;
-  const source = entity.table;
-  const columns = keyColumns(entity);
-  const [only] = columns;
-  if (columns.length > 1 || only === undefined) return { ...query, returning: { kind: "row", entity, source, columns } };
-  const { name: column, type } = only;
-  return { ...query, returning: { kind: "value", expr: { kind: "column", source, column, type, nullable: false }, missing: "null" } };
-}
-
 // Constants
 
 const verbWords: { readonly [Kind in Query["kind"]]: string } = {
@@ -152,32 +129,6 @@ function emitInput(query: Query, slots: readonly Slot[], captureCount: number, d
 function emitRaw(row: RowShape | undefined, dialect: Dialect): string {
   if (row?.kind !== "object" || dialect.rows === "objects") return "{}";
   return `{ columns: [${row.properties.map(({ name }) => quoted(name)).join(", ")}] }`;
-}
-
-function emitInsert(query: InsertQuery, planned: PlannedInsert, dialect: Dialect, output: Output): string {
-  const { text, slots } = renderSql(planned.sql, dialect.placeholder);
-  const after = planned.emulation?.after;
-  return objectLiteral({
-    text: quoted(text),
-    bind: emitObjectBind(slots, query.entity.name, dialect, output),
-    key: query.returning === undefined ? emitKey(query.entity, slots, dialect, output) : undefined,
-    keyArgument: keyArgument(query.entity, slots, dialect)?.toString(),
-    row: planned.row && emitRow(planned.row, query.entity.name, dialect, output),
-    many: planned.many && emitMany(planned.many, dialect),
-    shard: emitShard(query, slots, dialect),
-    keyed: planned.keyed && emitInsert(query, planned.keyed, dialect, output),
-    keyProperty: planned.keyed && quoted(query.entity.columns.find(({ autoIncrement }) => autoIncrement)!.property),
-    readBack: after && objectLiteral({
-      text: quoted(renderSql(after.sql, dialect.placeholder).text),
-      row: emitRow(after.row, query.entity.name, dialect, output),
-      keys: `[${keyColumns(query.entity).map((column) => slotOf(column, slots)).join(", ")}]`,
-    }),
-  });
-}
-
-function emitMany(many: PlannedMany, dialect: Dialect): string {
-  if (many.kind === "arrays") return `{ kind: "arrays", text: ${quoted(renderSql(many.sql, dialect.placeholder).text)} }`;
-  return `{ kind: "tuples", head: ${quoted(many.head)}, tuple: ${quoted(renderSql(many.tuple, dialect.placeholder).text)} }`;
 }
 
 function emitEmulation(query: Query, emulation: Emulation, captureCount: number, dialect: Dialect, output: Output): string {
@@ -241,41 +192,4 @@ function rowOfShape(shape: Shape): RowShape | undefined {
       return { name: property.name, value: { kind: "leaf", alias: property.name, position, type, nullable: nullable || property.optional, missing: "null" } };
     }),
   };
-}
-
-/** How the key is read back from the arguments, or from what the database made; undefined where that is a plain number. */
-function emitKey(entity: Entity, slots: readonly Slot[], dialect: Dialect, output: Output): string | undefined {
-  const columns = keyColumns(entity);
-  const made = columns.find(({ autoIncrement }) => autoIncrement);
-  if (made !== undefined) {
-    if (made.type.kind !== "bigint") return undefined;
-    const brought = keyArgument(entity, slots, dialect);
-    return `(args, made) => BigInt(${brought === undefined ? "made" : `args[${brought}] ?? made`})`;
-  }
-  // Some databases number such rows for themselves; that is nobody's key.
-  if (columns.length === 0) return "() => undefined";
-  const parts = columns.map((column) => ({ column, text: writtenValue(`args[${slotOf(column, slots)}]`, column.type.kind, output) }));
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return `(args) => ${only.text}`;
-  return `(args) => ({ ${parts.map(({ column, text }) => `${key(column.property)}: ${text}`).join(", ")} })`;
-}
-
-const slotOf = (column: Column, slots: readonly Slot[]): number =>
-  slots.findIndex((slot) => slot.kind === "property" && slot.column === column);
-
-function keyArgument(entity: Entity, slots: readonly Slot[], dialect: Dialect): number | undefined {
-  const made = entity.columns.find(({ autoIncrement }) => autoIncrement);
-  return made === undefined || dialect.insert.many?.kind !== "tuples" ? undefined : slotOf(made, slots);
-}
-
-/** An argument as the value that was written. */
-function writtenValue(argument: string, kind: ColumnKind, output: Output): string {
-  switch (kind) {
-    case "boolean":
-      return `${argument} === 1`;
-    case "instant":
-      return `${output.helper("instantFromArgument")}(${argument})`;
-    default:
-      return argument;
-  }
 }
