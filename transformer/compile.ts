@@ -50,7 +50,13 @@ export function compileFile(host: SourceHost, file: string, options: CompileOpti
   if (calls.length > 0) for (const [option, value] of badOptions(options)) diagnostics.push(diagnose("tableOptionBad", calls[0]!.span, option, value));
   const failed = diagnostics.some(({ severity }) => severity === "error");
   const edits = failed || checked.length === 0 ? undefined : emitCalls(checked, unit, project.model, project.dialects, project.files);
-  return { edits, diagnostics };
+  return { edits, diagnostics: onceEach(diagnostics) };
+}
+
+/** A query in a const is read where it is declared, and again by every statement that it stands in. */
+function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const said = new Map(diagnostics.map((diagnostic) => [JSON.stringify([diagnostic.code, diagnostic.span, diagnostic.text]), diagnostic]));
+  return [...said.values()];
 }
 
 /** What JavaScript or JSON handed in that the types do not say. */

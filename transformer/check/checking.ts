@@ -104,3 +104,9 @@ export interface RelatedList {
 }
 
 export const value = (expr: Expr): Resolved => ({ kind: "value", expr });
+
+/** Undefined after a mistake in one of them. */
+export function checkAll(list: readonly Written[], checking: Checking): readonly Expr[] | undefined {
+  const checked = list.map((item) => checking.statement.checks.value(item, checking));
+  return checked.some((item) => item === undefined) ? undefined : (checked as Expr[]);
+}

@@ -4,7 +4,7 @@ import type { ColumnType, Shape } from "../../runtime/ir/types.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
 import { adapt, boundType, describeShape } from "./bound-types.js";
-import { type Checking, type Resolved, value } from "./checking.js";
+import { checkAll, type Checking, type Resolved, value } from "./checking.js";
 import { columnTypeOf, flatten, noSizes } from "./column-type.js";
 import { isJson } from "./json-paths.js";
 import { resolveListMethod } from "./lists.js";
@@ -80,11 +80,6 @@ function resolveItem(written: Method, list: Expr, checking: Checking): Resolved 
     return undefined;
   }
   return value({ kind: "hasItem", operand: list, item, type: boolean, nullable: list.nullable || item.nullable });
-}
-
-export function checkAll(list: readonly Written[], checking: Checking): readonly Expr[] | undefined {
-  const checked = list.map((item) => checking.statement.checks.value(item, checking));
-  return checked.some((item) => item === undefined) ? undefined : (checked as Expr[]);
 }
 
 /** `list.includes(x)` and `set.has(x)`; "other" where the object is no list. */

@@ -11,12 +11,12 @@ import type { ReadRows } from "../read/sources.js";
 import { joinVerbs, setVerbs, type Verb } from "../read/verbs.js";
 import { matchRows } from "./alike.js";
 import type { Checking, CheckedRows, Level, NestedQuery, RowSource, Statement } from "./checking.js";
-import { queryOf } from "./functions.js";
 import { holdsAggregate, reportUngrouped } from "./grouping.js";
 import { checkIncludes } from "./includes.js";
 import { addSource, openLevel, requireFeature, rowOf, sourceOf } from "./levels.js";
 import { checkProjection } from "./projection.js";
 import { bindRows, checkJoin, checkRows } from "./sources.js";
+import { queryOf } from "./subqueries.js";
 import { checkRowCount, listed, type Output } from "./verb-values.js";
 
 /** One filter of a composed query, with how it joins what came before. */

@@ -11,9 +11,9 @@ import type { ReadRows } from "../read/sources.js";
 import type { Verb } from "../read/verbs.js";
 import { matchRows } from "./alike.js";
 import type { CheckedRows, Checking, RowSource } from "./checking.js";
-import { queryOf } from "./functions.js";
 import { addSource, keysEqual, markOptional, openLevel, requireFeature, tableRows } from "./levels.js";
 import { modelOf } from "./models.js";
+import { queryOf } from "./subqueries.js";
 
 type CommonRows = Extract<ReadRows, { kind: "common" }>;
 
@@ -54,8 +54,9 @@ function checkCommon(rows: CommonRows, checking: Checking): CommonTable | undefi
   if (base === undefined) return undefined;
   const common = rows.step === undefined ? { name: rows.name, query: queryOf(base), step: undefined } : checkRecursive(rows, queryOf(base), outside);
   if (common === undefined) return undefined;
-  const same = [...statement.commons.values()].some(({ name }) => name.toLowerCase() === rows.name.toLowerCase());
-  if (same) statement.diagnostics.push(diagnose("commonName", rows.span, rows.name));
+  const taken = [...[...statement.commons.values()].map(({ name }) => name), ...[...statement.entities.values()].map(({ table }) => table)];
+  // One that is called like a table would stand in its place.
+  if (taken.some((name) => name.toLowerCase() === rows.name.toLowerCase())) statement.diagnostics.push(diagnose("commonName", rows.span, rows.name));
   statement.commons.set(rows.symbol, common);
   return common;
 }

@@ -13,12 +13,12 @@ import { checkAssignments } from "./assignments.js";
 import { boundType } from "./bound-types.js";
 import type { Statement } from "./checking.js";
 import { checkConflict } from "./conflicts.js";
-import { queryOf } from "./functions.js";
 import { addSource, openLevel, tableRows } from "./levels.js";
 import { modelOf } from "./models.js";
 import type { CheckedChain } from "./query.js";
 import { checkingOf, type Filter, foldFilters, reportForeignVerbs } from "./select.js";
 import { bindRows } from "./sources.js";
+import { queryOf } from "./subqueries.js";
 
 type Returning = { readonly projection: Projection | undefined; readonly verb: Verb | undefined };
 

@@ -277,8 +277,8 @@ export const catalogue = {
     text: `"${property}" is a ${holds} column, and this is a ${given}.`,
     fix: "Write a value of the column's type.",
   })),
-  queryNotSeen: error("SQM2032", (verb: string) => ({
-    text: `${verb} needs a query whose verbs the build can see.`,
+  queryNotSeen: error("SQM2032", () => ({
+    text: "The build cannot see which verbs this query has.",
     fix: "Write the query in place, or keep it in a const whose value is written as one chain.",
   })),
   featureMissing: error("SQM2033", (what: string, database: string, wayRound: string) => ({
@@ -302,11 +302,11 @@ export const catalogue = {
     fix: "Map both to the same properties, with values of the same types.",
   })),
   commonName: error("SQM2038", (name: string) => ({
-    text: `Two named queries of this statement are called "${name}".`,
-    fix: "Give one of them another name.",
+    text: `"${name}" is the name of a table, or of another named query in this statement.`,
+    fix: "Give the query a name of its own.",
   })),
-  windowHere: error("SQM2039", (name: string, place: string) => ({
-    text: `${name}() looks at other rows, which ${place} cannot.`,
+  windowHere: error("SQM2039", (name: string) => ({
+    text: `${name}() looks at the rows around one, for which only map() and orderBy() have a place.`,
     fix: "Compute it in the map of a query, and select from that query.",
   })),
 

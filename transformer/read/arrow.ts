@@ -7,6 +7,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression, FunctionBody, Parameter } from "../host/source.js";
 import { type Asking, describe, symbolOf, typeOf } from "./ask.js";
 import { mentions, mentionsAny } from "./mentions.js";
+import { isRows } from "./query-types.js";
 import type { ReadRows } from "./sources.js";
 import { spanOf } from "./span.js";
 import { noNames, readNames, readShape, type ShapeContext } from "./types.js";
@@ -76,6 +77,8 @@ export type Written = { readonly span: Span } & (
   /** A mistake that has been reported already. */
   | { readonly kind: "broken" }
 );
+
+export type FunctionCall = Extract<Written, { kind: "function" }>;
 
 /** What the names of an arrow's parameters stand for. */
 export type Scope = ReadonlyMap<string, Written>;
@@ -362,9 +365,13 @@ function* readCapture(wrapped: Expression, place: Place, reader: ArrowReader): A
   }
   const context = reader.context();
   const type = yield* typeOf(wrapped.handle);
+  const fact = yield* describe(type);
+  if (isRows(fact)) {
+    reader.diagnostics.push(diagnose("queryNotSeen", span));
+    return { kind: "broken", span };
+  }
   // What never answers, such as a function that only throws, can stand anywhere.
-  const never = (yield* describe(type)).kind === "never";
-  const shape: Shape = never ? { kind: "null" } : yield* readShape(type, noNames, context);
+  const shape: Shape = fact.kind === "never" ? { kind: "null" } : yield* readShape(type, noNames, context);
   const problem = context.problems[0];
   if (problem !== undefined) {
     reader.diagnostics.push(diagnose("badCapture", span, problem.type));

@@ -6,9 +6,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression } from "../host/source.js";
 import { type ArrowReader, type Capture, outermost, type Place, type Written, unwrapped } from "./arrow.js";
 import { type Asking, describe, symbolOf, typeOf } from "./ask.js";
-import {
-  calleeSymbol, isQuery, type ModelArgument, queryTypes, readModelArgument, readParameter, readQueryArgument, type ReadRows, readSource,
-} from "./sources.js";
+import { isQuery, isRows } from "./query-types.js";
+import { calleeSymbol, type ModelArgument, readModelArgument, readParameter, readQueryArgument, type ReadRows, readSource } from "./sources.js";
 import { spanOf } from "./span.js";
 import { readNames, readShape, type ShapeContext } from "./types.js";
 import { readVerb, type Verb, verbNames } from "./verbs.js";
@@ -95,7 +94,7 @@ function* readRoot(root: Extract<Expression, { kind: "call" }>, kind: string, re
   const model = yield* readModelArgument(root.typeArguments[0], value, spanOf(root.callee));
   if (kind === "insert") {
     if (value === undefined) return undefined;
-    if (yield* isQuery(value)) return { kind: "insertSelect", model, query: yield* readQueryArgument(value, "insert", reader, place) };
+    if (isQuery(yield* describe(yield* typeOf(value.handle)))) return { kind: "insertSelect", model, query: yield* readQueryArgument(value, reader, place) };
     return { kind, model, value, many: yield* isList(value) };
   }
   return { kind: kind as "update" | "deleteFrom", model, value };
@@ -147,7 +146,7 @@ export function* readCommon(
     reader.diagnostics.push(diagnose("notLiteral", nameNode === undefined ? span : spanOf(nameNode), "The name of a query"));
     return { kind: "broken", span };
   }
-  const query = yield* readQueryArgument(queryNode, kind, reader, place);
+  const query = yield* readQueryArgument(queryNode, reader, place);
   if (kind === "cte") return { kind: "common", name: name.value, symbol, query, step: undefined, span };
   const arrow = stepNode === undefined ? undefined : unwrapped(stepNode);
   const self = arrow?.kind === "arrow" ? arrow.parameters[0]?.name : undefined;
@@ -158,20 +157,19 @@ export function* readCommon(
   }
   const rows: ReadRows = { kind: "self", name: name.value, span: spanOf(arrow.parameters[0]!) };
   const inside: Place = { ...place, scope: new Map([...place.scope, [self, { kind: "rows", rows, span: rows.span }]]) };
-  return { kind: "common", name: name.value, symbol, query, step: { query: yield* readQueryArgument(body, kind, reader, inside) }, span };
+  return { kind: "common", name: name.value, symbol, query, step: { query: yield* readQueryArgument(body, reader, inside) }, span };
 }
 
 /** A const that holds a query: it is read where it is declared, and the values that it captured there are taken out of it. */
 function* readHeldRows(node: Expression, place: Place, reader: ArrowReader): Asking<ReadRows | undefined> {
   const type = yield* describe(yield* typeOf(node.handle));
-  const isOurs = type.kind === "structure" && type.symbol?.package === "sqlmodel" && (queryTypes.has(type.symbol.name) || type.symbol.name === "CommonTable");
-  if (!isOurs) return undefined;
+  if (!isRows(type)) return undefined;
   const symbol = yield* symbolOf(node.handle);
   const initializer = symbol?.declarations.flatMap(({ statement }) =>
     statement?.kind === "variable" && statement.constant && statement.initializer !== undefined ? [unwrapped(statement.initializer)] : [])[0];
   const span = spanOf(node);
   const broken = (): ReadRows => {
-    reader.diagnostics.push(diagnose("queryNotSeen", span, "The query"));
+    reader.diagnostics.push(diagnose("queryNotSeen", span));
     return { kind: "broken", span };
   };
   if (initializer === undefined || place.holding.includes(symbol!.id)) return broken();

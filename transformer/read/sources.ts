@@ -31,9 +31,6 @@ export interface ReadStep {
   readonly query: ReadRows;
 }
 
-/** The types of what stands for rows. */
-export const queryTypes = new Set(["Query", "Select", "Joined"]);
-
 /** `select`, a renamed import, or `orm.select` of a namespace import. */
 export function* calleeSymbol(callee: Expression): Asking<SymbolFact | undefined> {
   if (callee.kind === "identifier" || callee.kind === "member") return yield* symbolOf(callee.handle);
@@ -58,20 +55,15 @@ export function* modelOfType(type: Handle, span: Span): Asking<ModelArgument> {
 export function* readSource(
   call: Extract<Expression, { kind: "call" }>, rows: Expression | undefined, reader: ArrowReader, place: Place,
 ): Asking<ReadRows> {
-  if (rows !== undefined) return yield* readQueryArgument(rows, "select", reader, place);
+  if (rows !== undefined) return yield* readQueryArgument(rows, reader, place);
   const model = yield* readModelArgument(call.typeArguments[0], undefined, spanOf(call.callee));
   return { kind: "model", model, span: model.span };
 }
 
-export function* isQuery(value: Expression): Asking<boolean> {
-  const fact = yield* describe(yield* typeOf(value.handle));
-  return fact.kind === "structure" && fact.symbol?.package === "sqlmodel" && queryTypes.has(fact.symbol.name);
-}
-
-export function* readQueryArgument(argument: Expression, verb: string, reader: ArrowReader, place: Place): Asking<ReadRows> {
+export function* readQueryArgument(argument: Expression, reader: ArrowReader, place: Place): Asking<ReadRows> {
   const rows = yield* reader.readRows(unwrapped(argument), place, reader);
   if (rows !== undefined) return rows;
-  reader.diagnostics.push(diagnose("queryNotSeen", spanOf(argument), verb));
+  reader.diagnostics.push(diagnose("queryNotSeen", spanOf(argument)));
   return { kind: "broken", span: spanOf(argument) };
 }
 

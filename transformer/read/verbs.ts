@@ -75,7 +75,7 @@ export function* readVerb(link: { readonly name: string; readonly call: Call }, 
   if (joinVerbs.has(name)) return { ...verb, ...(yield* readJoin(call, name, reader, place)) };
   if (setVerbs.has(name) || name === "with") {
     const rows: ReadRows[] = [];
-    for (const argument of call.arguments) rows.push(yield* readQueryArgument(argument, name, reader, place));
+    for (const argument of call.arguments) rows.push(yield* readQueryArgument(argument, reader, place));
     return { ...verb, rows };
   }
   if (conflictVerbs.has(name)) return { ...verb, arrows: yield* readConflict(call, name, reader, place) };
