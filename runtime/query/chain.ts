@@ -1,7 +1,7 @@
 /** The typed verbs. The build replaces every call of them; one that is reached as written says how to set up the build. */
 import { NotTransformedError } from "../connection/errors.js";
 import type { CallOptions, DialectName, Executor } from "../connection/port.js";
-import type { ColumnName, Columns, Included, Includes, JoinedColumns, JoinedRows, Key, Missing, Orderable, Row } from "./types.js";
+import type { ColumnName, Columns, Included, Includes, Key, Missing, Navigable, Orderable, Row, With } from "./types.js";
 
 /** A statement's text and its bound values, as `toSQL` answers them. */
 export interface SqlText {
@@ -92,22 +92,22 @@ export interface Select<T, Result = Row<T>> extends Query<Result> {
   /** Keeps the groups for which the arrow, which may use aggregates, is true. */
   having(predicate: (row: Columns<T>) => boolean): Select<T, Result>;
   /** Reads just what the arrow uses; a row becomes the arrow's result. */
-  map<Mapped>(project: (row: Row<T>) => Mapped): Select<T, Mapped>;
+  map<Mapped>(project: (row: Navigable<T>) => Mapped): Select<T, Mapped>;
   columns<Name extends ColumnName<T>>(...names: readonly Name[]): Select<T, Pick<Row<T>, Name & keyof Row<T>>>;
   /** Reads related rows with the rows: to-one in the same statement, to-many in one more statement for each relation. */
   include<Wanted extends Includes<T>>(relations: Wanted): Select<T, Included<T, Wanted>>;
   /** Each row with each row of another model for which the arrow is true; without an arrow, along the only foreign key between the two. */
-  join<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T, Other]>;
-  join<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T, Other]>;
+  join<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T>, Navigable<Other>], [Row<T>, Row<Other>]>;
+  join<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T>, Navigable<Other>], [Row<T>, Row<Other>]>;
   /** A row without another stays, beside null. */
-  leftJoin<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T, Other | null]>;
-  leftJoin<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T, Other | null]>;
-  rightJoin<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T | null, Other]>;
-  rightJoin<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T | null, Other]>;
-  fullJoin<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T | null, Other | null]>;
-  fullJoin<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[T | null, Other | null]>;
+  leftJoin<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T>, Navigable<Other> | null], [Row<T>, Row<Other> | null]>;
+  leftJoin<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T>, Navigable<Other> | null], [Row<T>, Row<Other> | null]>;
+  rightJoin<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T> | null, Navigable<Other>], [Row<T> | null, Row<Other>]>;
+  rightJoin<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T> | null, Navigable<Other>], [Row<T> | null, Row<Other>]>;
+  fullJoin<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T> | null, Navigable<Other> | null], [Row<T> | null, Row<Other> | null]>;
+  fullJoin<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T> | null, Navigable<Other> | null], [Row<T> | null, Row<Other> | null]>;
   /** Each row with each row of another model. */
-  crossJoin<Other>(rows?: RowsOf<Other>): Joined<[T, Other]>;
+  crossJoin<Other>(rows?: RowsOf<Other>): Joined<[Columns<T>, Columns<Other>], [Navigable<T>, Navigable<Other>], [Row<T>, Row<Other>]>;
   /** Puts a named query in front of the statement, for raw SQL in it. The others say for themselves what they use. */
   with(...commons: readonly CommonTable<unknown>[]): Select<T, Result>;
   /** Locks the rows that are read until the transaction ends. */
@@ -117,35 +117,36 @@ export interface Select<T, Result = Row<T>> extends Query<Result> {
 }
 
 /**
- * A SELECT from several sources; its arrows see one row of each.
+ * A SELECT from several sources; its arrows see one row of each, in the order in which they were joined.
  *
- * @typeParam Sources the models, or rows of queries, in the order in which they were joined; with null where one may be missing
+ * @typeParam Seen what the arrows of most verbs see
+ * @typeParam Read what the arrow of `map` sees, with null where a row may be missing
  */
-export interface Joined<Sources extends readonly unknown[], Result = JoinedRows<Sources>> extends Query<Result> {
-  readonly [source]?: Sources;
-  filter(predicate: ((...rows: JoinedColumns<Sources>) => boolean) | false | null | undefined): Joined<Sources, Result>;
-  orFilter(predicate: (...rows: JoinedColumns<Sources>) => boolean): Joined<Sources, Result>;
-  orderBy(key: (...rows: JoinedColumns<Sources>) => Orderable, options?: OrderOptions): Joined<Sources, Result>;
-  orderByDesc(key: (...rows: JoinedColumns<Sources>) => Orderable, options?: OrderOptions): Joined<Sources, Result>;
-  limit(count: number): Joined<Sources, Result>;
-  offset(count: number): Joined<Sources, Result>;
-  distinct(): Joined<Sources, Result>;
-  distinctOn(key: (...rows: JoinedColumns<Sources>) => unknown): Joined<Sources, Result>;
-  groupBy(key: (...rows: JoinedColumns<Sources>) => unknown): Joined<Sources, Result>;
-  having(predicate: (...rows: JoinedColumns<Sources>) => boolean): Joined<Sources, Result>;
-  map<Mapped>(project: (...rows: JoinedRows<Sources>) => Mapped): Joined<Sources, Mapped>;
-  join<Other>(on?: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Sources, Other]>;
-  join<Other>(rows: RowsOf<Other>, on: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Sources, Other]>;
-  leftJoin<Other>(on?: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Sources, Other | null]>;
-  leftJoin<Other>(rows: RowsOf<Other>, on: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Sources, Other | null]>;
-  rightJoin<Other>(on?: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Missing<Sources>, Other]>;
-  rightJoin<Other>(rows: RowsOf<Other>, on: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Missing<Sources>, Other]>;
-  fullJoin<Other>(on?: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Missing<Sources>, Other | null]>;
-  fullJoin<Other>(rows: RowsOf<Other>, on: (...rows: [...JoinedColumns<Sources>, Columns<Other>]) => boolean): Joined<[...Missing<Sources>, Other | null]>;
-  crossJoin<Other>(rows?: RowsOf<Other>): Joined<[...Sources, Other]>;
-  with(...commons: readonly CommonTable<unknown>[]): Joined<Sources, Result>;
-  forUpdate(options?: LockOptions): Joined<Sources, Result>;
-  forShare(options?: LockOptions): Joined<Sources, Result>;
+export interface Joined<Seen extends unknown[], Read extends unknown[], Result> extends Query<Result> {
+  readonly [source]?: Seen;
+  filter(predicate: ((...rows: Seen) => boolean) | false | null | undefined): Joined<Seen, Read, Result>;
+  orFilter(predicate: (...rows: Seen) => boolean): Joined<Seen, Read, Result>;
+  orderBy(key: (...rows: Seen) => Orderable, options?: OrderOptions): Joined<Seen, Read, Result>;
+  orderByDesc(key: (...rows: Seen) => Orderable, options?: OrderOptions): Joined<Seen, Read, Result>;
+  limit(count: number): Joined<Seen, Read, Result>;
+  offset(count: number): Joined<Seen, Read, Result>;
+  distinct(): Joined<Seen, Read, Result>;
+  distinctOn(key: (...rows: Seen) => unknown): Joined<Seen, Read, Result>;
+  groupBy(key: (...rows: Seen) => unknown): Joined<Seen, Read, Result>;
+  having(predicate: (...rows: Seen) => boolean): Joined<Seen, Read, Result>;
+  map<Mapped>(project: (...rows: Read) => Mapped): Joined<Seen, Read, Mapped>;
+  join<Other>(on?: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other>], With<Result, Row<Other>>>;
+  join<Other>(rows: RowsOf<Other>, on: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other>], With<Result, Row<Other>>>;
+  leftJoin<Other>(on?: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other> | null], With<Result, Row<Other> | null>>;
+  leftJoin<Other>(rows: RowsOf<Other>, on: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other> | null], With<Result, Row<Other> | null>>;
+  rightJoin<Other>(on?: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Missing<Read>, Navigable<Other>], With<Missing<Result>, Row<Other>>>;
+  rightJoin<Other>(rows: RowsOf<Other>, on: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Missing<Read>, Navigable<Other>], With<Missing<Result>, Row<Other>>>;
+  fullJoin<Other>(on?: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Missing<Read>, Navigable<Other> | null], With<Missing<Result>, Row<Other> | null>>;
+  fullJoin<Other>(rows: RowsOf<Other>, on: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Missing<Read>, Navigable<Other> | null], With<Missing<Result>, Row<Other> | null>>;
+  crossJoin<Other>(rows?: RowsOf<Other>): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other>], With<Result, Row<Other>>>;
+  with(...commons: readonly CommonTable<unknown>[]): Joined<Seen, Read, Result>;
+  forUpdate(options?: LockOptions): Joined<Seen, Read, Result>;
+  forShare(options?: LockOptions): Joined<Seen, Read, Result>;
 }
 
 /** An INSERT of one object. */

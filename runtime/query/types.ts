@@ -4,19 +4,23 @@
 export type Scalar = string | number | bigint | boolean | Date | Uint8Array;
 
 /** One value as SQL sees it: present and not null, because a comparison with NULL has SQL's own answer. */
-export type ColumnValue<V> = V extends Scalar ? V : V extends readonly (infer Element)[] ? ColumnValue<Element>[] : Columns<V>;
+export type ColumnValue<V> = V extends Scalar ? V : V extends null | undefined ? never : V extends readonly (infer Element)[] ? ColumnValue<Element>[] : Columns<V>;
 
 /** What an arrow in `filter`, `orderBy` and the other verbs sees. It is assignable to `T`, so `(h: Hero) => boolean` is a predicate. */
-export type Columns<T> = { [Name in keyof T]-?: ColumnValue<NonNullable<T[Name]>> };
+export type Columns<T> = { [Name in keyof T]-?: ColumnValue<T[Name]> };
 
 type IsColumn<V> = [V] extends [Scalar | null | undefined] ? true : false;
 
-/** A row as it is read: columns lose their `?`, `| null` stays, relations and JSON stay as declared. */
+/**
+ * A row as it is read: columns lose their `?`, `| null` stays, relations and JSON stay as declared. Only what is optional is looked at
+ * twice: the conditional of a mapped type's names costs the checker more than everything else here.
+ */
 export type Row<T> = T extends unknown
-  ? { [Name in keyof T as IsColumn<T[Name]> extends true ? Name : never]-?: T[Name] } & {
-      [Name in keyof T as IsColumn<T[Name]> extends true ? never : Name]: T[Name];
-    }
+  ? T & { [Name in keyof T as undefined extends T[Name] ? (T[Name] extends Scalar | null | undefined ? Name : never) : never]-?: T[Name] }
   : never;
+
+/** What the arrow of `map` sees: the row as it is read, with its relations to walk along. */
+export type Navigable<T> = { [Name in keyof T]-?: T[Name] };
 
 /** The names of T's properties. Types cannot tell a JSON column from a relation; the build does, and refuses a relation. */
 export type ColumnName<T> = keyof T & string;
@@ -27,16 +31,11 @@ export type Key<T> = T extends { id?: infer Id } ? NonNullable<Id> : string | nu
 /** A value that can be ordered by. */
 export type Orderable = string | number | bigint | boolean | Date | null | undefined;
 
-/** What the arrows of a query with several sources see. */
-export type JoinedColumns<Sources extends readonly unknown[]> = { [Index in keyof Sources]: Columns<NonNullable<Sources[Index]>> };
-
-/** The rows of several sources, null where one may be missing. */
-export type JoinedRows<Sources extends readonly unknown[]> = {
-  [Index in keyof Sources]: null extends Sources[Index] ? Row<NonNullable<Sources[Index]>> | null : Row<Sources[Index]>;
-};
+/** One more source beside those of a tuple. */
+export type With<Rows, Row> = Rows extends readonly unknown[] ? [...Rows, Row] : never;
 
 /** Sources that may all be missing. */
-export type Missing<Sources extends readonly unknown[]> = { [Index in keyof Sources]: Sources[Index] | null };
+export type Missing<Rows> = { [Index in keyof Rows]: Rows[Index] | null };
 
 /** The model behind a relation. */
 type Related<V> = NonNullable<V> extends readonly (infer Element)[] ? Element : NonNullable<V>;

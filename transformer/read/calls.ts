@@ -3,7 +3,7 @@ import type { Span } from "../../runtime/ir/span.js";
 import type { Shape } from "../../runtime/ir/types.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Expression, Handle, SourceUnit, Syntax } from "../host/source.js";
+import type { Expression, Handle, SourceUnit, Syntax, TypeFact } from "../host/source.js";
 import { type Capture, outermost, unwrapped } from "./arrow.js";
 import { type Asking, describe, symbolOf, together, typeOf } from "./ask.js";
 import {
@@ -185,12 +185,13 @@ const compiledVerbs = new Set(["columns", "include", "with", "forUpdate", "forSh
 function* modelsOfReceiver(receiver: Expression, argument: Expression | undefined): Asking<readonly ModelSource[]> {
   const span = spanOf(receiver);
   const fact = yield* describe(yield* typeOf(receiver.handle));
-  const isQuery = fact.kind === "structure" && fact.symbol?.package === "sqlmodel" && chainTypes.has(fact.symbol.name);
-  const sources = isQuery ? fact.arguments[0] : undefined;
+  const types = fact.kind === "structure" && fact.symbol?.package === "sqlmodel" && chainTypes.has(fact.symbol.name) ? fact.arguments : [];
+  const [sources, readAs] = types;
   if (sources !== undefined) {
-    const type = yield* describe(sources);
-    if (type.kind !== "tuple") return [{ model: yield* modelOfType(sources, span), optional: false }];
-    return yield* together(type.elements.map((element) => readModelSource(element, span)));
+    const seen = yield* describe(sources);
+    if (seen.kind !== "tuple") return [{ model: yield* modelOfType(sources, span), optional: false }];
+    const read = readAs === undefined ? undefined : yield* describe(readAs);
+    return yield* together(seen.elements.map((element, index) => readModelSource(element, read?.kind === "tuple" ? read.elements[index] : undefined, span)));
   }
   const arrow = argument === undefined ? undefined : unwrapped(argument);
   const parameter = arrow?.kind === "arrow" ? arrow.parameters[0] : undefined;
@@ -201,12 +202,12 @@ function* modelsOfReceiver(receiver: Expression, argument: Expression | undefine
   return [{ model: yield* modelOfType(ours ?? type, span), optional: false }];
 }
 
-/** `Team`, or `Team | null`. */
-function* readModelSource(type: Handle, span: Span): Asking<ModelSource> {
-  const fact = yield* describe(type);
-  if (fact.kind !== "union") return { model: yield* modelOfType(type, span), optional: false };
-  const members = yield* together(fact.members.map((member) => modelOfType(member, span)));
-  return { model: members.find(({ symbol }) => symbol !== undefined) ?? members[0]!, optional: true };
+/** A source of a joined query: `seen` is `Columns<Team>`, and `read` has null where a row may be missing. */
+function* readModelSource(seen: Handle, read: Handle | undefined, span: Span): Asking<ModelSource> {
+  const fact: TypeFact = yield* describe(seen);
+  const model = fact.kind === "structure" ? fact.arguments[0] : undefined;
+  const optional = read !== undefined && (yield* describe(read)).kind === "union";
+  return { model: model === undefined ? { symbol: undefined, name: "", span } : yield* modelOfType(model, span), optional };
 }
 
 const chainTypes = new Set(["Select", "Joined", "Insert", "Update", "UpdateByKey", "Delete", "Write", "Returning", "RawSql"]);
