@@ -1,7 +1,7 @@
 /** What a user calls to create and drop tables and to look at a model; the build replaces each call. */
 import { NotTransformedError } from "../connection/errors.js";
 import type { CallOptions, Executor } from "../connection/port.js";
-import type { ColumnKind } from "../ir/types.js";
+import type { ColumnKind, ColumnType } from "../ir/types.js";
 import type { CreateOptions, DropOptions } from "./create.js";
 
 /** Creates the tables of several models with their indexes, referenced tables first. Running it again changes nothing. */
@@ -22,8 +22,15 @@ export function dropTable<_Model>(_db: Executor, _options?: DropOptions): Promis
   throw new NotTransformedError("dropTable()");
 }
 
-/** A model as data: literals that the build wrote down. */
-export interface ModelInfo {
+declare const modelled: unique symbol;
+
+/**
+ * A model as data: literals that the build wrote down.
+ *
+ * @typeParam Model the interface itself, for the types of what is made from the metadata
+ */
+export interface ModelInfo<out Model = unknown> {
+  readonly [modelled]?: Model;
   /** The interface's name. */
   readonly name: string;
   readonly table: string;
@@ -43,9 +50,13 @@ export interface ColumnInfo {
   /** The column's name in the database. */
   readonly name: string;
   readonly kind: ColumnKind;
+  /** Where there is more to say than the kind: sizes, the values of a union, what is inside JSON. */
+  readonly type?: ColumnType;
   readonly nullable: boolean;
   readonly autoIncrement?: true;
   readonly unique?: true;
+  /** An update never writes it. */
+  readonly readOnly?: true;
   readonly foreignKey?: { readonly table: string; readonly column: string; readonly onDelete?: string; readonly onUpdate?: string };
   readonly comment?: string;
 }
@@ -54,10 +65,17 @@ export interface RelationInfo {
   readonly property: string;
   readonly kind: "one" | "many";
   readonly target: string;
+  /** The columns joined. Empty where a link model stands between. */
   readonly on: readonly { readonly local: string; readonly remote: string }[];
+  /** The model between the two, each of whose rows joins one row of either. */
+  readonly through?: {
+    readonly model: string;
+    readonly local: readonly { readonly link: string; readonly local: string }[];
+    readonly remote: readonly { readonly link: string; readonly remote: string }[];
+  };
 }
 
 /** The metadata of a model. */
-export function model<_Model>(): ModelInfo {
+export function model<Model>(): ModelInfo<Model> {
   throw new NotTransformedError("model()");
 }

@@ -30,8 +30,18 @@ export function objectLiteral(entries: Readonly<Record<string, string | undefine
   return lines.length === 0 ? "{}" : `{\n${indent(lines.join("\n"))}\n}`;
 }
 
+/** The name of a constant among plain data. */
+export class ConstantName {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** Plain data as a literal, on one line where it is short. */
 export function dataLiteral(value: unknown): string {
+  if (value instanceof ConstantName) return value.text;
   if (Array.isArray(value)) return bracketed("[", value.map(dataLiteral), "]", "");
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value !== "object" || value === null) return typeof value === "string" ? quoted(value) : String(value);

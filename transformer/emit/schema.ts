@@ -1,8 +1,9 @@
 /** Models -> constants with their finished DDL, and their metadata as literals. */
 import type { Entity } from "../../runtime/ir/entity.js";
+import type { ColumnType, Definition, Shape, ShapeProperty } from "../../runtime/ir/types.js";
 import { planSchema, schemaProblem, type SchemaStep } from "../../runtime/plan/ddl.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
-import { dataLiteral, indent, objectLiteral, type Output, quoted } from "./code.js";
+import { ConstantName, dataLiteral, indent, objectLiteral, type Output, quoted } from "./code.js";
 
 /** The name of a constant that creates and drops these tables. */
 export function emitSchema(entities: readonly Entity[], dialects: readonly Dialect[], output: Output): string {
@@ -31,17 +32,86 @@ export function emitModel(entity: Entity, entities: ReadonlyMap<string, Entity>,
       property: column.property,
       name: column.name,
       kind: column.type.kind,
+      ...(saysMore(column.type) ? { type: typeData(column.type, output) } : {}),
       nullable: column.nullable,
       ...(column.autoIncrement ? { autoIncrement: true } : {}),
       ...(column.unique ? { unique: true } : {}),
+      ...(column.generated !== undefined || column.skipUpdate ? { readOnly: true } : {}),
       ...(column.foreignKey === undefined ? {} : { foreignKey: column.foreignKey }),
       ...(column.comment === undefined ? {} : { comment: column.comment }),
     })),
     primaryKey: entity.primaryKey,
     ...(entity.shardKey === undefined ? {} : { shardKey: entity.shardKey }),
-    relations: entity.relations.map(({ property, kind, target, on }) => ({ property, kind, target: entities.get(target)?.name ?? "", on })),
+    relations: entity.relations.map(({ property, kind, target, on, through }) => ({
+      property, kind, target: entities.get(target)?.name ?? "", on,
+      ...(through === undefined ? {} : { through: { model: entities.get(through.entity)?.name ?? "", local: through.local, remote: through.remote } }),
+    })),
     uniques: entity.uniques,
     indexes: entity.indexes,
   };
   return output.hoist(`model${entity.name}`, (name) => `const ${name} = ${dataLiteral(info)};`);
+}
+
+/** Whether the kind alone leaves something open. */
+function saysMore(type: ColumnType): boolean {
+  switch (type.kind) {
+    case "string":
+      return type.maxLength !== undefined;
+    case "int":
+      return type.bits !== 64;
+    case "decimal":
+      return type.digits !== undefined || type.places !== undefined;
+    case "enum":
+    case "json":
+    case "array":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function typeData(type: ColumnType, output: Output): object {
+  if (type.kind === "json") return { ...type, shape: shapeData(type.shape, output) };
+  return type.kind === "array" ? { ...type, element: typeData(type.element, output), shape: shapeData(type.shape, output) } : type;
+}
+
+/** A shape as a literal. What has a name is a constant of its own, since a type may contain itself. */
+function shapeData(shape: Shape, output: Output): object {
+  switch (shape.kind) {
+    case "array":
+    case "set":
+      return { ...shape, element: shapeData(shape.element, output) };
+    case "tuple":
+      return { ...shape, elements: shape.elements.map((element) => shapeData(element, output)) };
+    case "record":
+      return { ...shape, value: shapeData(shape.value, output) };
+    case "union":
+      return { ...shape, members: shape.members.map((member) => shapeData(member, output)) };
+    case "object":
+      return { ...shape, properties: propertyData(shape.properties, output) };
+    case "reference":
+      return { kind: "reference", definition: new ConstantName(definitionName(shape.definition, output)) };
+    default:
+      return shape;
+  }
+}
+
+// What a value has to keep is not asked of a query.
+const propertyData = (properties: readonly ShapeProperty[], output: Output): readonly object[] =>
+  properties.map(({ name, optional, shape }) => ({ name, optional, shape: shapeData(shape, output), rules: [] }));
+
+/** The constants of one file's output. */
+const definitions = new WeakMap<Output, Map<Definition, string>>();
+
+function definitionName(definition: Definition, output: Output): string {
+  const known = definitions.get(output) ?? new Map<Definition, string>();
+  definitions.set(output, known);
+  const made = known.get(definition);
+  if (made !== undefined) return made;
+  const name = output.reserve(`shape${definition.name}`);
+  known.set(definition, name);
+  const properties = dataLiteral(propertyData(definition.properties, output));
+  // Asked for when every constant is there.
+  output.define(`const ${name} = {\n  name: ${quoted(definition.name)},\n  get properties() {\n    return ${indent(properties, 2).trimStart()};\n  },\n};`);
+  return name;
 }
