@@ -105,6 +105,22 @@ test("stations know only what is theirs", () => {
   assert.equal(importing("runtime/ir/", /^(?!runtime\/ir\/)/), [], "the IR imports nothing");
 });
 
+/** `dynamic` is the compiler's second half at run time: whoever does not ask for it carries none of it, and it carries nothing of TypeScript. */
+test("dynamic is an entry of its own", () => {
+  const inside = (file: string): boolean => file.startsWith("transformer/dynamic/");
+  const from = [...graph].flatMap(([file, imports]) => (inside(file) ? [] : imports.filter(inside).map((to) => `${file} imports ${to}`)));
+  assert.equal(from, []);
+  const bundled = (entry: string, seen = new Set<string>()): string => {
+    const file = join("dist", entry);
+    if (seen.has(file) || !existsSync(join(root, file))) return "";
+    seen.add(file);
+    return text(file) + ts.preProcessFile(text(file), true, true).importedFiles.map(({ fileName }) => bundled(fileName.replace(/^\.\//, ""), seen)).join("");
+  };
+  for (const entry of ["index.js", "emitted.js", "sqlite.js", "postgres.js", "mysql.js", "testing.js"]) assert.not.match(bundled(entry), /\bfunction (checkChain|planSelect)\b/, entry);
+  assert.match(bundled("dynamic.js"), /\bfunction checkChain\b/);
+  assert.not.match(bundled("dynamic.js"), /from "typescript"|\bcreateProject\b|\bfunction compileFile\b/);
+});
+
 test("build and run time meet in one list", () => {
   assert.equal(Object.keys(emitted).sort(), [...helperNames].sort());
   assert.is(new Set(helperNames).size, helperNames.length);
@@ -144,7 +160,7 @@ test("errors have a class and a code", () => {
 });
 
 test("public types hold no any", () => {
-  const entries = ["index", "sqlite", "testing", "emitted", "vite"].map((name) => join(root, `dist/${name}.d.ts`));
+  const entries = ["index", "sqlite", "testing", "emitted", "dynamic", "vite"].map((name) => join(root, `dist/${name}.d.ts`));
   const seen = new Set<string>();
   const found: string[] = [];
   const visit = (file: string): void => {

@@ -107,6 +107,12 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   "19-routing.ts": [
     "the reader has 5 and the primary 6\nI see 7\n", "visitor: 'Ada' } ] on ", "SHARD_KEY_MISSING\n6 visits on 2 shards, none of them empty: true\n",
   ],
+  "20-dynamic.ts": [
+    "[ 'Rusty-Man', 'Black Lion', 'Tarantula' ]\nas an arrow: true\n[ { name: 'Black Lion', age: 35 }, { name: 'Deadpond', age: null } ]\n",
+    "{ team: 1, heroes: 3, oldest: 48 }", "[ { name: 'Preventers', adults: 2 } ]\n[ { name: 'Spider-Boy' }, { name: 'Deadpond' } ]\n", "SQM4013 at and.0.column: ", "Did you mean age?",
+    "SQM4001 at operator: There is no operator", "SQM4010 at value: Expected a text, a number, true, false or null, got an object.", 'SQM4013 at 0: "secretName"',
+    "[ { name: 'Spider-Boy', age: 17 } ]\ndeleteFrom: A delete without a condition changes every row.", " 5\n",
+  ],
 };
 
 test("every page of the course is numbered without a gap, and expected below", () => {

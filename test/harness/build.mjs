@@ -17,6 +17,7 @@ const runtimeEntries = {
   sqlite: "drivers/sqlite/index.ts",
   postgres: "drivers/postgres/index.ts",
   mysql: "drivers/mysql/index.ts",
+  dynamic: "transformer/dynamic/index.ts",
   opentelemetry: "drivers/events/opentelemetry.ts",
   testing: "drivers/mirror/index.ts",
 };

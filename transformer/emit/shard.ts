@@ -1,5 +1,5 @@
 /** Statements of a model with `shardKey` -> where each holds its key, for a runtime that routes by it. */
-import type { ShardKeyKind, ShardKeyPlace, ShardedModel } from "../../runtime/connection/port.js";
+import type { ShardKeyKind, ShardKeyPlace, ShardedModel, ShardMark } from "../../runtime/connection/port.js";
 import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import type { Query } from "../../runtime/ir/query.js";
@@ -11,12 +11,17 @@ import { dataLiteral } from "./code.js";
 
 /** Undefined where the model lives on one database. */
 export function emitShard(query: Query, slots: readonly Slot[], dialect: Dialect): string | undefined {
+  const mark = shardMark(query, slots, dialect);
+  return mark && dataLiteral(mark);
+}
+
+export function shardMark(query: Query, slots: readonly Slot[], dialect: Dialect): ShardMark | undefined {
   if (query.kind === "raw" || query.entity === undefined) return undefined;
   const sharded = shardedModel(query.entity);
   if (sharded === undefined) return undefined;
   const ofObject = slots.findIndex((slot) => slot.kind === "property" && slot.column.property === sharded.property);
   const place = ofObject >= 0 ? { argument: ofObject } : "where" in query ? keyIn(query.entity, query.where, slots, dialect) : undefined;
-  return dataLiteral({ ...sharded, ...place });
+  return { ...sharded, ...place };
 }
 
 export function emitShardedModel(entity: Entity): string | undefined {

@@ -3,7 +3,7 @@ import type { Span } from "../../runtime/ir/span.js";
 import type { Shape } from "../../runtime/ir/types.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Expression, Handle, SourceUnit, Syntax, TypeFact } from "../host/source.js";
+import type { Expression, Handle, SourceUnit, SymbolFact, Syntax, TypeFact } from "../host/source.js";
 import { type Capture, outermost, unwrapped } from "./arrow.js";
 import { type Asking, describe, symbolOf, together, typeOf } from "./ask.js";
 import {
@@ -70,7 +70,7 @@ function* reportUncalled(unit: SourceUnit, diagnostics: Diagnostic[]): Asking<vo
     const node = waiting.pop()!;
     if (node.kind === "identifier" && compiledNames.has(node.name)) {
       const symbol = yield* symbolOf(node.handle);
-      if (symbol?.package === "sqlmodel" && compiledNames.has(symbol.name)) diagnostics.push(diagnose("functionAsValue", spanOf(node), node.name));
+      if (isCompiled(symbol) && compiledNames.has(symbol.name)) diagnostics.push(diagnose("functionAsValue", spanOf(node), node.name));
     }
     const callee = node.kind === "call" ? unwrapped(node.callee) : node.kind === "tagged" ? unwrapped(node.tag) : undefined;
     const called = callee?.kind === "identifier" ? callee : undefined;
@@ -79,6 +79,10 @@ function* reportUncalled(unit: SourceUnit, diagnostics: Diagnostic[]): Asking<vo
     }
   }
 }
+
+/** Ours, but for what `sqlmodel/dynamic` declares: its verbs have the same names, and what they say is known at run time only. */
+const isCompiled = (symbol: SymbolFact | undefined): symbol is SymbolFact =>
+  symbol?.package === "sqlmodel" && !symbol.declarations.some(({ file }) => /\/transformer\/dynamic\/[^/]+$/.test(file));
 
 /** The calls that could be ours, without those inside of others. */
 function findCandidates(nodes: readonly Syntax[]): readonly Candidate[] {
@@ -134,7 +138,7 @@ function* readCandidate(
   const { root, links } = candidate;
   const callee = root.kind === "call" ? unwrapped(root.callee) : root.kind === "tagged" ? unwrapped(root.tag) : undefined;
   const symbol = callee === undefined ? undefined : yield* calleeSymbol(callee);
-  const ours = symbol?.package === "sqlmodel" ? symbol.name : undefined;
+  const ours = isCompiled(symbol) ? symbol.name : undefined;
   if (root.kind === "tagged" && ours === "sql") {
     const chain = yield* readSqlStatement(candidate, diagnostics, context);
     return chain === undefined ? [] : [chain];
@@ -166,7 +170,7 @@ function* readValueChain(
     if (callee.kind !== "member") continue;
     // The method says whose it is, however its object came by its type.
     const method = yield* symbolOf(callee.handle);
-    if (method?.package !== "sqlmodel") continue;
+    if (!isCompiled(method)) continue;
     if (callee.optional || link.call.optional) {
       const span: Span = { file: link.call.file, start: link.nameStart, end: link.nameStart + link.name.length };
       diagnostics.push(diagnose("verbNotHere", span, link.name, "an optional chain: ask whether there is a query before"));
