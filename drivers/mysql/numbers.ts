@@ -127,20 +127,23 @@ type NumberFunction = Extract<FunctionName, "abs" | "round" | "floor" | "ceil" |
 
 const named = (name: string) => (args: readonly Printed[]): Printed => atom(call(name, ...args.map((argument) => argument.sql)));
 
+/** MariaDB keeps a double that it has rounded in 17 digits where it sorts rows or groups them: 1e21 came back as 1e17. */
+const whole = (rounded: Sql): Printed => atom(cast(rounded, "DOUBLE"));
+
 export const numberFunctions: { readonly [Name in NumberFunction]: Dialect["functions"][Name] } = {
   abs: named("ABS"),
   // Halves go up in JavaScript, and here to the even side: 0.5 and 2.5 were rounded down, -1.5 and -3.5 too.
   round([value]: readonly Printed[], [expr]: readonly Expr[]) {
     if (expr!.type.kind === "int") return atom(cast(value!.sql, "DOUBLE"));
     const number = isDouble(value!.sql, expr!.type) ? value!.sql : cast(value!.sql, "DOUBLE");
-    return additive(sql`ROUND(${number}) + (MOD(${number}, 2) IN (0.5e0, -1.5e0))`);
+    return whole(sql`ROUND(${number}) + (MOD(${number}, 2) IN (0.5e0, -1.5e0))`);
   },
-  floor: named("FLOOR"),
-  ceil: named("CEILING"),
+  floor: ([value]: readonly Printed[]) => whole(call("FLOOR", value!.sql)),
+  ceil: ([value]: readonly Printed[]) => whole(call("CEILING", value!.sql)),
   sign: named("SIGN"),
   sqrt: named("SQRT"),
   pow: ([base, exponent]: readonly Printed[]) => power(base!, exponent!),
-  trunc: ([value]: readonly Printed[]) => atom(call("TRUNCATE", value!.sql, raw("0"))),
+  trunc: ([value]: readonly Printed[]) => whole(call("TRUNCATE", value!.sql, raw("0"))),
   least: named("LEAST"),
   greatest: named("GREATEST"),
 };

@@ -5,7 +5,7 @@ import { diagnose } from "../diagnostics/catalogue.js";
 import type { FunctionCall } from "../read/arrow.js";
 import { type Checking, type Resolved, value } from "./checking.js";
 import { checkOrder } from "./ordering.js";
-import { comparisonGroup, describeType, isNumeric, isStructure, realNumber, text, wholeNumber } from "./type-groups.js";
+import { comparisonGroup, describeType, isNumeric, isStructure, isText, realNumber, text, wholeNumber } from "./type-groups.js";
 
 export const aggregateNames: ReadonlySet<string> = new Set(["count", "countDistinct", "sum", "avg", "min", "max", "stringAgg", "jsonAgg"]);
 
@@ -59,7 +59,7 @@ function aggregateType(name: Exclude<AggregateName, "count">, { type, nullable }
   if (name === "jsonAgg") return { kind: "json", shape: { kind: "array", element: shapeOf(type, nullable) } };
   if (name === "stringAgg") return text;
   if (name === "avg" && type.kind !== "decimal") return realNumber;
-  return type.kind === "enum" ? text : type;
+  return type.kind !== "enum" ? type : isText(type) ? text : realNumber;
 }
 
 /** What a value of a column's type is inside JSON. */

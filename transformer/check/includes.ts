@@ -75,7 +75,7 @@ function includeOne(
   if (span !== undefined) checking.statement.diagnostics.push(diagnose("verbNotHere", span, "An option", "a relation to one row: filter the query itself"));
   const walked = [...owner.walked, wanted.name];
   const standing = { entity: owner.entity, alias: owner.alias, optional: owner.presence !== undefined };
-  const alias = joinOne(owner.source, walked, standing, relation, target, "left");
+  const alias = joinOne(owner.source, walked, standing, relation, target, "left", checking.level);
   const presence: Presence = { of: keyExprs(target, alias), missing: "null" };
   return includeInto({ entity: target, alias, source: owner.source, walked, presence }, wanted.include, checking);
 }

@@ -10,10 +10,13 @@ import type { CheckedRows, Checking, Level, RowSource } from "./checking.js";
 
 export const openLevel = (parent: Level | undefined): Level => ({ parent, sources: [], joins: new Map(), aliases: new Set(), outer: [] });
 
-/** Takes a name that neither this level nor one around it has. */
-export function takeAlias(preferred: string, level: Level): string {
+/**
+ * Takes a name that neither this level nor one around it has. Where an inner query asks for a source of a level around it, `asking` is
+ * the inner one's: a name that lies between the two would stand in front of the new one.
+ */
+export function takeAlias(preferred: string, level: Level, asking = level): string {
   let alias = preferred;
-  for (let count = 2; isTaken(alias, level); count += 1) alias = `${preferred}_${count}`;
+  for (let count = 2; isTaken(alias, asking); count += 1) alias = `${preferred}_${count}`;
   level.aliases.add(alias.toLowerCase());
   return alias;
 }

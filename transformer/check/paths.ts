@@ -5,7 +5,7 @@ import { columnExpr, rowProjection } from "../../runtime/ir/projection.js";
 import type { Projection } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Step, Written } from "../read/arrow.js";
-import { type Checking, type Resolved, type RowSource, value } from "./checking.js";
+import { type Checking, type Level, type Resolved, type RowSource, value } from "./checking.js";
 import { isJson, resolveJsonPath } from "./json-paths.js";
 import { columnNamed, keyExprs, keysEqual, presenceOf, rowOf, takeAlias, useColumn } from "./levels.js";
 import { isText, wholeNumber } from "./type-groups.js";
@@ -56,9 +56,9 @@ function walk(written: Path, start: Standing, source: RowSource, checking: Check
       const local = useColumn(columnNamed(at.entity, at.alias, key.local), source.level, checking);
       const from = at;
       // Whether it is there its key tells; it is joined where it is read.
-      return { kind: "row", key: local, read: () => presentRow(target, joinOne(source, walked, from, relation, target, "left")) };
+      return { kind: "row", key: local, read: () => presentRow(target, joinOne(source, walked, from, relation, target, "left", checking.level)) };
     }
-    const alias = joinOne(source, walked, at, relation, target, kind);
+    const alias = joinOne(source, walked, at, relation, target, kind, checking.level);
     at = { entity: target, alias, optional: kind === "left" };
   }
   const { entity, alias } = at;
@@ -72,7 +72,7 @@ const presentRow = (entity: Entity, alias: string): Projection =>
 
 /** Joins the other side of a to-one relation, once; answers what it is called. */
 export function joinOne(
-  source: RowSource, walked: readonly string[], at: Standing, relation: Relation, target: Entity, kind: "inner" | "left",
+  source: RowSource, walked: readonly string[], at: Standing, relation: Relation, target: Entity, kind: "inner" | "left", asking: Level,
 ): string {
   const { level } = source;
   const first = source === level.sources[0];
@@ -84,7 +84,7 @@ export function joinOne(
     if (known.kind === "left" && kind === "inner") level.joins.set(key, { ...known, kind });
     return known.alias;
   }
-  const alias = takeAlias(path, level);
+  const alias = takeAlias(path, level, asking);
   const on = keysEqual(relation.on.map(({ local, remote }) => [columnNamed(at.entity, at.alias, local), columnNamed(target, alias, remote)]));
   level.joins.set(key, { alias, rows: { kind: "table", table: target.table }, kind, on });
   return alias;

@@ -90,10 +90,10 @@ SELECT `words`.`id` AS `value` FROM `words` WHERE CAST((((`words`.`n`) | (8)) & 
 SELECT `words`.`id` AS `value` FROM `words` WHERE CAST((((`words`.`n`) ^ (-1)) & 4294967295) ^ 2147483648 AS SIGNED) - 2147483648 = -8 OR CAST((((`words`.`n`) << ((1) & 31)) & 4294967295) ^ 2147483648 AS SIGNED) - 2147483648 = 14 OR CAST((((CAST(((`words`.`n`) & 4294967295) ^ 2147483648 AS SIGNED) - 2147483648) >> ((1) & 31)) & 4294967295) ^ 2147483648 AS SIGNED) - 2147483648 = -4;
 
 -- $selectWord26
-SELECT `words`.`id` AS `value` FROM `words` WHERE ROUND(`words`.`x`) + (MOD(`words`.`x`, 2) IN (0.5e0, -1.5e0)) = 3 OR ROUND(`words`.`x`) + (MOD(`words`.`x`, 2) IN (0.5e0, -1.5e0)) = -2;
+SELECT `words`.`id` AS `value` FROM `words` WHERE CAST(ROUND(`words`.`x`) + (MOD(`words`.`x`, 2) IN (0.5e0, -1.5e0)) AS DOUBLE) = 3 OR CAST(ROUND(`words`.`x`) + (MOD(`words`.`x`, 2) IN (0.5e0, -1.5e0)) AS DOUBLE) = -2;
 
 -- $selectWord27
-SELECT `words`.`id` AS `value` FROM `words` WHERE FLOOR(`words`.`x`) = -3 AND CEILING(`words`.`x`) = -2 AND TRUNCATE(`words`.`x`, 0) = -2;
+SELECT `words`.`id` AS `value` FROM `words` WHERE CAST(FLOOR(`words`.`x`) AS DOUBLE) = -3 AND CAST(CEILING(`words`.`x`) AS DOUBLE) = -2 AND CAST(TRUNCATE(`words`.`x`, 0) AS DOUBLE) = -2;
 
 -- $selectWord28
 SELECT `words`.`id` AS `value` FROM `words` WHERE SIGN(`words`.`x`) = -1;
