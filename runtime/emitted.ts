@@ -6,6 +6,7 @@ export { insertMany, insertManyReturning, insertOne } from "./query/insert.js";
 export { includingAll, includingFirst, includingOne, includingOneOrNull, includingStream } from "./query/including.js";
 export { returningAll, returningFirst, returningOne, returningOneOrNull } from "./query/returning.js";
 export { rawQuery } from "./query/raw.js";
+export { upsert, upsertAll, upsertFirst, upsertOne } from "./query/upsert.js";
 export { compose, extend, readCount, readExists } from "./query/splice.js";
 export { createAll, createTable, dropAll, dropTable } from "./schema/create.js";
 export {

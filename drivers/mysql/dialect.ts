@@ -18,6 +18,7 @@ import { schema } from "./schema.js";
 import { literal, quote } from "./spelling.js";
 import { textFunctions } from "./texts.js";
 import { codecs } from "./types.js";
+import { onDuplicateKey } from "./upsert.js";
 import { window } from "./window.js";
 
 const unlimited = "18446744073709551615";
@@ -34,6 +35,7 @@ export const dialect: Dialect = {
   lacks: {
     fullJoin: "There is no FULL JOIN: use leftJoin, and union it with the rows of the other side that have no partner.",
     lateralJoin: "MariaDB has no LATERAL, and the same statement has to run there: rank the rows with over(rowNumber(), …) and filter by the rank instead.",
+    upsertSwap: "Its columns are assigned one after the other, and no order lets each see the others as they were: assign columns that do not read one another.",
     groupsFrame: "A frame counts no groups of peers: use a frame of `rows` or `range`, or number the groups with over(denseRank(), …) in a query and frame that by `range`.",
     lockOf: "MariaDB locks the rows of every table in the query, and the same statement has to run there: leave `of` out, or lock them in a query of their own.",
   },
@@ -44,7 +46,7 @@ export const dialect: Dialect = {
   schema,
   project: (_type, value) => value,
   parameter,
-  insert: { noColumns: "() VALUES ()", nullMakesKey: true, keyByReturning: false, many: { kind: "tuples" } },
+  insert: { noColumns: "() VALUES ()", nullMakesKey: true, keyByReturning: false, onConflict: onDuplicateKey, many: { kind: "tuples" } },
   returning: false,
   keyRows,
   // A limit keeps the derived table from being merged into the statement, which may not read the table that it changes.

@@ -2,6 +2,7 @@
 import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { ColumnKind } from "../../runtime/ir/types.js";
 import type { InsertForms } from "../../runtime/plan/dialect.js";
+import { onConflict } from "../../runtime/plan/upsert.js";
 import { raw, sql, type Slot, type Sql } from "../../runtime/plan/sql.js";
 import { enumType, valueType } from "./schema.js";
 import { quote } from "./spelling.js";
@@ -42,6 +43,7 @@ export const insert: InsertForms = {
   noColumns: "DEFAULT VALUES",
   nullMakesKey: false,
   keyByReturning: true,
+  onConflict,
   many: {
     kind: "arrays",
     elements: (slot) => `${elementType(slot)}[]`,

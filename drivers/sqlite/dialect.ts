@@ -5,6 +5,7 @@ import type { ColumnType } from "../../runtime/ir/types.js";
 import { type Dialect, Precedence, type Printed } from "../../runtime/plan/dialect.js";
 import { fit } from "../../runtime/plan/expr.js";
 import { joinSql, raw, sql, type Slot, type Sql } from "../../runtime/plan/sql.js";
+import { onConflict } from "../../runtime/plan/upsert.js";
 import { aggregate } from "./aggregate.js";
 import { castTo } from "./cast.js";
 import { atom, comparison, named, textOf } from "./forms.js";
@@ -51,7 +52,7 @@ export const dialect: Dialect = {
   // As text a 64-bit integer arrives whole; the driver would round it to a double.
   project: (type, value) => (type.kind === "bigint" ? sql`CAST(${value} AS TEXT)` : value),
   parameter: atom,
-  insert: { noColumns: "DEFAULT VALUES", nullMakesKey: true, keyByReturning: false, many: undefined },
+  insert: { noColumns: "DEFAULT VALUES", nullMakesKey: true, keyByReturning: false, onConflict, many: undefined },
   returning: true,
   keyRows,
   subqueryOfTarget: (query) => query,

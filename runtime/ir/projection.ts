@@ -1,6 +1,7 @@
 /** A projection -> its columns, each with the name by which the result, or a source made of it, calls it. */
 import type { Column, Entity } from "./entity.js";
 import type { Expr } from "./expr.js";
+import { keyColumns } from "./keys.js";
 import type { Presence, Projection } from "./query.js";
 import type { ColumnType } from "./types.js";
 
@@ -83,6 +84,15 @@ export function columnExpr(source: string, column: Column, mayBeMissing = false)
 /** Every column of an entity's row. */
 export const rowProjection = (entity: Entity, source: string, presence?: Presence): Projection =>
   ({ kind: "row", entity, source, columns: entity.columns, ...(presence === undefined ? {} : { presence }) });
+
+/** The primary key: its value where it is one column, or an object. */
+export function keyProjection(entity: Entity): Projection {
+  const columns = keyColumns(entity);
+  const [only] = columns;
+  const source = entity.table;
+  if (only === undefined || columns.length > 1) return { kind: "row", entity, source, columns };
+  return { kind: "value", expr: { ...columnExpr(source, only), nullable: false }, missing: "null" };
+}
 
 /** The same without the word "row": every value stands for itself. */
 export function spelledOut(projection: Projection): Projection {

@@ -3,7 +3,7 @@ import type { DialectName } from "../connection/port.js";
 import type { AggregateName, ArithmeticOperator, CompareOperator, Expr, FunctionName, WindowFunctionName } from "../ir/expr.js";
 import type { Column, Entity } from "../ir/entity.js";
 import type { DialectFacts } from "../ir/feature.js";
-import type { Lock } from "../ir/query.js";
+import type { Conflict, Lock } from "../ir/query.js";
 import type { ColumnType } from "../ir/types.js";
 import type { CodecTable } from "./codec.js";
 import type { PlannedTable, SchemaSteps } from "./ddl.js";
@@ -56,6 +56,8 @@ export interface InsertForms {
   readonly nullMakesKey: boolean;
   /** The driver learns a key that the database made only from RETURNING. */
   readonly keyByReturning: boolean;
+  /** What follows the VALUES of a row that may be there already. */
+  readonly onConflict: (conflict: Conflict, entity: Entity, dialect: Dialect) => Sql;
   /** How one statement takes many rows; undefined where a loop over a prepared statement is as fast. */
   readonly many:
     | undefined

@@ -9,6 +9,8 @@ import { joinSql, raw, slot, sql, type Sql } from "./sql.js";
 export interface Printer extends Dialect {
   /** A query without parentheses. */
   printQuery(query: SelectQuery): Sql;
+  /** What a column is called where that is not its source's name and its own; absent where all are. */
+  readonly columnName?: (source: string, column: string) => string | undefined;
   /** Says that the statement uses a named query, which then stands in front of it. */
   useCommon(common: CommonTable): void;
 }
@@ -132,7 +134,7 @@ function printSpecialEquality(
 export function printExpr(expr: Expr, dialect: Printer): Printed {
   switch (expr.kind) {
     case "column":
-      return atom(raw(`${dialect.quote(expr.source)}.${dialect.quote(expr.column)}`));
+      return atom(raw(dialect.columnName?.(expr.source, expr.column) ?? `${dialect.quote(expr.source)}.${dialect.quote(expr.column)}`));
     case "literal":
       return atom(raw(expr.value === null ? "NULL" : dialect.literal(expr.value)));
     case "parameter": {

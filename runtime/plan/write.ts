@@ -1,16 +1,15 @@
-/** Checked INSERT, UPDATE and DELETE -> one statement each. */
+/** Checked UPDATE and DELETE -> one statement each. */
 import type { Column, Entity } from "../ir/entity.js";
 import type { Expr } from "../ir/expr.js";
+import { keyColumns } from "../ir/keys.js";
 import type { RowShape } from "../ir/projection.js";
-import type {
-  DeleteByKeyQuery, DeleteQuery, InsertQuery, InsertSelectQuery, Join, Projection, UpdateByKeyQuery, UpdateQuery,
-} from "../ir/query.js";
+import type { DeleteByKeyQuery, DeleteQuery, Join, Projection, UpdateByKeyQuery, UpdateQuery } from "../ir/query.js";
 import { joinWords } from "./assemble.js";
 import { orderAssignments } from "./assignments.js";
 import type { Assigned, Dialect } from "./dialect.js";
-import { printCondition, printExpr } from "./expr.js";
+import { printCondition, printExpr, type Printer } from "./expr.js";
 import { planProjection, printJoin, writePrinter } from "./select.js";
-import { joinSql, raw, slot, sql, type Slot, type Sql } from "./sql.js";
+import { joinSql, raw, slot, sql, type Sql } from "./sql.js";
 
 /** A statement, and the rows it answers. Where the database has no RETURNING, `emulation` says how they are had. */
 export interface PlannedWrite {
@@ -27,92 +26,14 @@ export interface Emulation {
   readonly after: { readonly sql: Sql; readonly row: RowShape } | undefined;
 }
 
-export interface PlannedInsert extends PlannedWrite {
-  readonly many: PlannedMany | undefined;
-  /** The statement for an object that brings the key which the database would otherwise make. */
-  readonly keyed: PlannedInsert | undefined;
-}
-
-export type PlannedMany =
-  | { readonly kind: "arrays"; readonly sql: Sql }
-  | { readonly kind: "tuples"; readonly head: string; readonly tuple: Sql };
-
-export function planInsert(query: InsertQuery, dialect: Dialect): PlannedInsert {
-  const { entity } = query;
-  const columns = insertColumns(entity);
-  const made = columns.find(({ autoIncrement }) => autoIncrement);
-  if (made === undefined || dialect.insert.nullMakesKey) return planInsertOf(query, columns, made, dialect);
-  const keyed = planInsertOf(query, columns, made, dialect);
-  return { ...planInsertOf(query, columns.filter((column) => column !== made), made, dialect), keyed };
-}
-
-function planInsertOf(query: InsertQuery, columns: readonly Column[], made: Column | undefined, dialect: Dialect): PlannedInsert {
-  const { entity } = query;
-  const { insert } = dialect;
-  const names = columns.map((column) => dialect.quote(column.name)).join(", ");
-  const head = `INSERT INTO ${dialect.quote(entity.table)}`;
-  const values = columns.map((column) => insertValue(column, entity, dialect));
-  const end = (statement: Sql): PlannedWrite => {
-    if (query.returning === undefined && made !== undefined && insert.keyByReturning) {
-      return { sql: sql`${statement} RETURNING ${raw(dialect.quote(made.name))}`, row: undefined };
-    }
-    if (query.returning === undefined || dialect.returning) return withReturning(statement, query.returning, dialect);
-    return { sql: statement, row: undefined, emulation: { before: undefined, after: planReadBack(entity, query.returning, dialect) } };
-  };
-  if (columns.length === 0) return { ...end(raw(`${head} ${insert.noColumns}`)), many: undefined, keyed: undefined };
-  const into = `${head} (${names})`;
-  const single = end(sql`${raw(into)} VALUES (${joinSql(values, ", ")})`);
-  return { ...single, many: planMany(entity, into, values, (statement) => end(statement).sql, dialect), keyed: undefined };
-}
-
-function planMany(entity: Entity, into: string, values: readonly Sql[], end: (statement: Sql) => Sql, dialect: Dialect): PlannedMany | undefined {
-  const { many } = dialect.insert;
-  if (many === undefined) return undefined;
-  if (many.kind === "tuples") return { kind: "tuples", head: `${into} VALUES `, tuple: sql`(${joinSql(values, ", ")})` };
-  const slots: Slot[] = [];
-  const selected = values.map((value): Sql => ({
-    chunks: value.chunks.map((chunk) => (typeof chunk === "string" ? chunk : many.element(`v.c${slots.push(chunk)}`, chunk, entity))),
-  }));
-  const arrays = slots.map((each) => sql`${slot(each)}::${raw(many.elements(each))}`);
-  const names = slots.map((_slot, index) => `c${index + 1}`);
-  // Keys are numbered in the order in which rows arrive, so they arrive in the order of the list.
-  const source = sql`unnest(${joinSql(arrays, ", ")}) WITH ORDINALITY AS v(${raw([...names, "n"].join(", "))}) ORDER BY v.n`;
-  return { kind: "arrays", sql: end(sql`${raw(into)} SELECT ${joinSql(selected, ", ")} FROM ${source}`) };
-}
-
 /** The rows of these keys, in the order of the keys. */
-function planReadBack(entity: Entity, returning: Projection, dialect: Dialect): { readonly sql: Sql; readonly row: RowShape } {
+export function planReadBack(entity: Entity, returning: Projection, dialect: Dialect): { readonly sql: Sql; readonly row: RowShape } {
   const { columns, row } = planProjection(returning, writePrinter(dialect));
   const table = dialect.quote(entity.table);
   const keys = keyColumns(entity);
   const on = keys.map((column, index) => `${table}.${dialect.quote(column.name)} = wanted.k${index}`).join(" AND ");
   const wanted = dialect.keyRows(keys, slot({ kind: "keys" }));
   return { sql: sql`SELECT ${columns} FROM ${wanted} AS wanted INNER JOIN ${raw(table)} ON ${raw(on)} ORDER BY wanted.n`, row };
-}
-
-/** INSERT of what a query answers: its values stand in the order of the columns. */
-export function planInsertSelect(query: InsertSelectQuery, dialect: Dialect): PlannedWrite {
-  const { entity, columns } = query;
-  const names = columns.map((column) => dialect.quote(column.name)).join(", ");
-  const statement = sql`INSERT INTO ${raw(`${dialect.quote(entity.table)} (${names})`)} ${writePrinter(dialect).printQuery(query.query)}`;
-  return withReturning(statement, query.returning, dialect);
-}
-
-const insertColumns = (entity: Entity): readonly Column[] =>
-  entity.columns.filter((column) => column.generated === undefined && !column.skipInsert);
-
-/**
- * One constant statement serves every object: a left-out property takes the database's default inside the statement. Defaults that
- * are JavaScript values are filled in by the writer, before the statement.
- */
-function insertValue(column: Column, entity: Entity, dialect: Dialect): Sql {
-  const value = slot({ kind: "property", column });
-  if (column.default?.kind !== "sql") return value;
-  const fallback = raw(`(${column.default.sql})`);
-  const chosen = column.nullable
-    ? sql`CASE WHEN ${slot({ kind: "omitted", column })} = 1 THEN ${fallback} ELSE ${value} END`
-    : sql`COALESCE(${value}, ${fallback})`;
-  return dialect.stored?.(chosen, column, entity) ?? chosen;
 }
 
 /** Writes every column but the key; a left-out property leaves its column as it is. */
@@ -131,7 +52,7 @@ export function planUpdateByKey(query: UpdateByKeyQuery, dialect: Dialect): Plan
 export function planUpdate(query: UpdateQuery, dialect: Dialect): PlannedWrite {
   const { entity } = query;
   const ordered = dialect.updateFromOld === undefined ? query.assignments : orderAssignments(query.assignments, entity.table);
-  const assignments = (ordered ?? query.assignments).map(({ column, value }): Assigned => ({ column, value: printAssigned(value, column, entity, dialect) }));
+  const assignments = (ordered ?? query.assignments).map(({ column, value }): Assigned => ({ column, value: printAssigned(value, column, entity, writePrinter(dialect)) }));
   const where = whereOf(query, dialect);
   const statement = ordered === undefined ? dialect.updateFromOld!(entity, assignments, where) : updateOf(entity, assignments, where, dialect);
   return returningUpdate(statement, query, where, dialect);
@@ -143,9 +64,9 @@ function updateOf(entity: Entity, assignments: readonly Assigned[], where: Sql, 
 }
 
 /** Literals and captured values take the type of the column that they are written to. */
-function printAssigned(expr: Expr, column: Column, entity: Entity, dialect: Dialect): Sql {
-  const { sql: value } = printExpr(expr, writePrinter(dialect));
-  return expr.kind === "literal" || expr.kind === "parameter" ? value : (dialect.stored?.(value, column, entity) ?? value);
+export function printAssigned(expr: Expr, column: Column, entity: Entity, printer: Printer): Sql {
+  const { sql: value } = printExpr(expr, printer);
+  return expr.kind === "literal" || expr.kind === "parameter" ? value : (printer.stored?.(value, column, entity) ?? value);
 }
 
 export function planDeleteByKey(query: DeleteByKeyQuery, dialect: Dialect): PlannedWrite {
@@ -171,9 +92,6 @@ function keyCondition(entity: Entity, dialect: Dialect): Sql {
   return joinSql(conditions, " AND ");
 }
 
-export const keyColumns = (entity: Entity): readonly Column[] =>
-  entity.primaryKey.map((property) => entity.columns.find((column) => column.property === property)!);
-
 /** The statements change one table; a filter that walks a relation finds the keys first. */
 function whereOf(query: { readonly entity: Entity; readonly joins: readonly Join[]; readonly where: Expr | undefined }, dialect: Dialect): Sql {
   if (query.where === undefined) return raw("");
@@ -188,7 +106,7 @@ function whereOf(query: { readonly entity: Entity; readonly joins: readonly Join
   return sql` WHERE ${key} IN (${dialect.subqueryOfTarget(found)})`;
 }
 
-function withReturning(statement: Sql, returning: Projection | undefined, dialect: Dialect): PlannedWrite {
+export function withReturning(statement: Sql, returning: Projection | undefined, dialect: Dialect): PlannedWrite {
   if (returning === undefined) return { sql: statement, row: undefined };
   const { columns, row } = planProjection(returning, writePrinter(dialect));
   return { sql: sql`${statement} RETURNING ${columns}`, row };

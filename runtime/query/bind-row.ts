@@ -12,6 +12,17 @@ export function statementOf(statement: CompiledInsertStatement, row: unknown): C
 }
 
 export function bindRow(statement: CompiledInsertStatement, row: unknown): readonly BoundValue[] {
-  if (typeof row === "object" && row !== null) return statement.bind(row as never);
+  assertObject(row);
+  return statement.bind(row as never);
+}
+
+/** The same for an upsert, whose arrows capture values. */
+export function bindRowWith(values: readonly unknown[], statement: CompiledInsertStatement, row: unknown): readonly BoundValue[] {
+  assertObject(row);
+  return statement.bind([row, values] as never);
+}
+
+function assertObject(row: unknown): void {
+  if (typeof row === "object" && row !== null) return;
   throw new ValidationError([{ path: [], code: "type", message: `expected an object, got ${described(row)}` }]);
 }

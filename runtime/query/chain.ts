@@ -152,14 +152,16 @@ export interface Joined<Seen extends unknown[], Read extends unknown[], Result> 
 /** An INSERT of one object. */
 export interface Insert<T, Result> {
   readonly [source]?: T;
-  /** A row that would repeat the values of this unique key is left out; its key is then undefined. */
-  onConflictDoNothing(target: (row: Columns<T>) => unknown): Insert<T, Result | undefined>;
-  /** A row that would repeat the values of this unique key updates the one that is there. */
-  onConflictDoUpdate(
-    target: (row: Columns<T>) => unknown,
-    assign: (row: Columns<T>, incoming: Row<T>) => { readonly [Name in keyof T]?: T[Name] },
-    options?: ConflictOptions<T>,
-  ): Insert<T, Result>;
+  /** A row that would repeat the values of this unique key is left out; its key is then undefined. The rows of a list come one after the other. */
+  onConflictDoNothing(target: (row: Columns<T>) => unknown): Insert<T, LeftOut<Result>>;
+  /**
+   * A row that would repeat the values of this unique key updates the one that is there, whose key is answered. One that would repeat
+   * another unique key is refused, as without this. The rows of a list come one after the other.
+   *
+   * @example await insert<Page>(page).onConflictDoUpdate(p => p.path, (p, incoming) => ({ title: incoming.title, visits: p.visits + 1 })).execute(db);
+   */
+  onConflictDoUpdate(target: (row: Columns<T>) => unknown, assign: ConflictAssign<T>): Insert<T, Result>;
+  onConflictDoUpdate(target: (row: Columns<T>) => unknown, assign: ConflictAssign<T>, options: ConflictOptions<T>): Insert<T, LeftOut<Result>>;
   /** Answers whole rows as the database stored them, or the named columns, instead of keys. */
   returning(): Returning<Row<T>>;
   returning<Name extends ColumnName<T>>(...names: readonly Name[]): Returning<Pick<Row<T>, Name & keyof Row<T>>>;
@@ -168,8 +170,14 @@ export interface Insert<T, Result> {
   toSQL(dialect?: DialectName | Executor): SqlText;
 }
 
+/** The row that is there, and the one that was to be inserted -> what is assigned. */
+type ConflictAssign<T> = (row: Columns<T>, incoming: Row<T>) => { readonly [Name in keyof T]?: T[Name] };
+
+/** The key, or each of the keys, of rows that may have been left out. */
+type LeftOut<Result> = Result extends readonly (infer Each)[] ? (Each | undefined)[] : Result | undefined;
+
 export interface ConflictOptions<T> {
-  /** Updates only a row for which this holds. */
+  /** Updates only a row for which this holds; another stays as it is, and its key is undefined. */
   readonly filter?: (row: Columns<T>, incoming: Row<T>) => boolean;
 }
 

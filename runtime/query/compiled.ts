@@ -46,6 +46,17 @@ export interface CompiledInsertStatement extends InsertStatement {
   readonly keyProperty?: string;
   /** Reads the inserted rows where the database has no RETURNING. */
   readonly readBack?: ReadBack;
+  /** Beside an upsert, where the database does not answer what became of the row. */
+  readonly upsert?: CompiledUpsert;
+}
+
+export interface CompiledUpsert {
+  /** The INSERT by itself: it fails for a row that repeats another of the unique keys. */
+  readonly plain: Statement;
+  /** How many of the upsert's arguments it takes, from the first. */
+  readonly arguments: number;
+  /** Reads the key of the row that was there, by the upsert's arguments at these places; absent where the arguments or the database say it. */
+  readonly found?: Statement & { readonly target: readonly number[] };
 }
 
 export interface ReadBack extends Statement {

@@ -42,7 +42,7 @@ export async function insertManyReturning(
 }
 
 /** Neighbours in the list that one statement inserts. */
-interface Run {
+export interface Run {
   readonly statement: CompiledInsertStatement;
   readonly lists: Arguments[];
 }
@@ -53,27 +53,31 @@ async function insertRuns(
   insertRun: (run: Run, executor: Executor) => Promise<unknown[]>,
 ): Promise<unknown[]> {
   if (rows.length === 0) return [];
-  const runs = runsOf(statementFor(query, db.dialect), rows);
+  const runs = runsOf(statementFor(query, db.dialect), rows, bindRow);
   const [first] = runs;
   if (runs.length === 1 && first !== undefined) {
     return first.statement.readBack === undefined ? insertRun(first, db) : together(homeOf(db, runs), (transaction) => insertRun(first, transaction), options);
   }
-  return homeOf(db, runs).transaction(async (transaction) => {
-    const answers: unknown[] = [];
-    for (const run of runs) {
-      for (const answer of await insertRun(run, transaction)) answers.push(answer);
-    }
-    return answers;
-  }, options);
+  return homeOf(db, runs).transaction((transaction) => oneAfterTheOther(runs, (run) => insertRun(run, transaction)), options);
 }
 
-function runsOf(statement: CompiledInsertStatement, rows: readonly unknown[]): readonly Run[] {
+export async function oneAfterTheOther(runs: readonly Run[], insertRun: (run: Run) => Promise<unknown[]>): Promise<unknown[]> {
+  const answers: unknown[] = [];
+  for (const run of runs) {
+    for (const answer of await insertRun(run)) answers.push(answer);
+  }
+  return answers;
+}
+
+type Bind = (statement: CompiledInsertStatement, row: unknown) => Arguments;
+
+export function runsOf(statement: CompiledInsertStatement, rows: readonly unknown[], bind: Bind): readonly Run[] {
   const runs: Run[] = [];
   let current: Run | undefined;
   rows.forEach((row, index) => {
     const wanted = statementOf(statement, row);
     // What the database makes for some rows of one statement cannot be told from what others brought.
-    const args = bindAt(wanted, row, index);
+    const args = bindAt(wanted, row, index, bind);
     if (current?.statement !== wanted || makesKey(wanted, args) !== makesKey(wanted, current.lists[0]!)) {
       current = { statement: wanted, lists: [] };
       runs.push(current);
@@ -89,9 +93,9 @@ function makesKey({ many, keyArgument }: CompiledInsertStatement, args: Argument
 }
 
 /** What is wrong with a row names its place in the list. */
-function bindAt(statement: CompiledInsertStatement, row: unknown, index: number): Arguments {
+function bindAt(statement: CompiledInsertStatement, row: unknown, index: number, bind: Bind): Arguments {
   try {
-    return bindRow(statement, row);
+    return bind(statement, row);
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error;
     throw new ValidationError(error.issues.map((issue) => ({ ...issue, path: [index, ...issue.path] })));
@@ -105,7 +109,7 @@ function keyOf(statement: CompiledInsertStatement, args: Arguments, generated: n
 }
 
 /** A key beyond ±2^53 arrives rounded from the driver; it is never handed on. */
-function safeKey(key: number | bigint | undefined, sql: string): number {
+export function safeKey(key: number | bigint | undefined, sql: string): number {
   const value = Number(key);
   if (Number.isSafeInteger(value)) return value;
   throw new QueryError("The row was inserted, and its generated key does not fit a number: declare the key as bigint and ask for returning().", {

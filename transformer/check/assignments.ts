@@ -1,23 +1,26 @@
-/** What `set` answers -> the columns to write and their values, each checked against its column. */
+/** What the arrow of `set`, or of an upsert, answers -> the columns to write and their values, each checked against its column. */
 import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
-import type { UpdateQuery } from "../../runtime/ir/query.js";
+import type { Assignment } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
 import type { Checking } from "./checking.js";
 import { storedLiteral } from "./stored-literal.js";
 import { comparisonGroup, describeType } from "./type-groups.js";
 
-export function checkAssignments(written: Written, entity: Entity, checking: Checking): UpdateQuery["assignments"] {
+/** `kept` are properties that the verb does not write, since they say which row is meant. */
+export function checkAssignments(
+  written: Written, entity: Entity, verb: string, checking: Checking, kept: ReadonlySet<string> = new Set(),
+): readonly Assignment[] {
   const { diagnostics } = checking.statement;
   if (written.kind !== "object") {
-    if (written.kind !== "broken") diagnostics.push(diagnose("notLiteral", written.span, "What set() writes"));
+    if (written.kind !== "broken") diagnostics.push(diagnose("notLiteral", written.span, `What ${verb}() writes`));
     return [];
   }
-  if (written.properties.length === 0) diagnostics.push(diagnose("emptyWrite", written.span, "This set()"));
+  if (written.properties.length === 0) diagnostics.push(diagnose("emptyWrite", written.span, `This ${verb}()`));
   return written.properties.flatMap(({ name, span, value }) => {
     if (name === undefined) {
-      diagnostics.push(diagnose("notLiteral", span, "What set() writes"));
+      diagnostics.push(diagnose("notLiteral", span, `What ${verb}() writes`));
       return [];
     }
     const column = entity.columns.find(({ property }) => property === name);
@@ -27,6 +30,10 @@ export function checkAssignments(written: Written, entity: Entity, checking: Che
     }
     if (column.skipUpdate || column.generated !== undefined) {
       diagnostics.push(diagnose("verbNotHere", span, `set of "${name}"`, "a column that is never updated"));
+      return [];
+    }
+    if (kept.has(name)) {
+      diagnostics.push(diagnose("verbNotHere", span, `set of "${name}"`, `${verb}: the row keeps the key that it was found by`));
       return [];
     }
     const expr = checkWrittenValue(value, column, checking);

@@ -64,7 +64,8 @@ export function checkInsert(chain: ReadChain, root: Extract<ReadChain["root"], {
   reportForeignVerbs(chain.verbs, new Set(["returning", "onConflictDoNothing", "onConflictDoUpdate"]), "an insert", diagnostics);
   const returning = returningOf(chain, entity, diagnostics);
   const end = writeEnd(chain, returning, diagnostics);
-  const conflicting = chain.verbs.find(({ name }) => name.startsWith("onConflict"));
+  const [conflicting, second] = chain.verbs.filter(({ name }) => name.startsWith("onConflict"));
+  if (second !== undefined) diagnostics.push(diagnose("verbNotHere", second.span, second.name, "an insert that says already what happens to a row which is there"));
   const conflict = conflicting && checkConflict(conflicting, entity, statement);
   if (end === undefined) return undefined;
   if (root.many && end.name === "toSQL") diagnostics.push(diagnose("verbNotHere", end.span, "toSQL", "an insert of a list, which runs its statement once for each row: ask for that of one row"));
@@ -123,7 +124,7 @@ export function checkWrite(chain: ReadChain, root: WriteRoot, statement: Stateme
   if (root.kind === "update") {
     const set = chain.verbs.filter(({ name }) => name === "set");
     if (set.length === 0) diagnostics.push(diagnose("missingSet", { ...chain.span, end: chain.span.start + root.kind.length }));
-    const assignments = set.flatMap((verb) => (verb.arrows[0] === undefined ? [] : checkAssignments(verb.arrows[0].body, entity, checking)));
+    const assignments = set.flatMap((verb) => (verb.arrows[0] === undefined ? [] : checkAssignments(verb.arrows[0].body, entity, verb.name, checking)));
     if (joins.size > navigated) diagnostics.push(diagnose("verbNotHere", set[0]!.span, "a relation in set", "an update: a value comes from the row itself"));
     query = { kind: "update", assignments, joins: [...joins.values()], ...base };
   } else {

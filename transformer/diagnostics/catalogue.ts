@@ -309,6 +309,14 @@ export const catalogue = {
     text: `${name}() looks at the rows around one, for which only map() and orderBy() have a place.`,
     fix: "Compute it in the map of a query, and select from that query.",
   })),
+  noUniqueKey: error("SQM2040", (model: string, keys: readonly string[]) => ({
+    text: `Nothing says that two rows of ${model} cannot have the same values here.`,
+    fix: keys.length === 0 ? `Add unique to a property of ${model}.` : `Name one of its unique keys: ${keys.join("; ")}.`,
+  })),
+  incomingColumn: error("SQM2041", (property: string) => ({
+    text: `"${property}" of the incoming row is made by the database when the row is inserted.`,
+    fix: "Use the column of the row that is there.",
+  })),
 
   // 3xxx: data
   uncheckable: error("SQM3001", (path: string, type: string) => ({

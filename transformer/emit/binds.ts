@@ -13,12 +13,14 @@ export function emitBind(slots: readonly Slot[], captureCount: number, dialect: 
   return `(${slots.some(({ kind }) => kind === "keys") ? "values, keys" : "values"}) => [${reads.join(", ")}]`;
 }
 
-/** The function from an object to a statement's arguments. */
-export function emitObjectBind(slots: readonly Slot[], hint: string, dialect: Dialect, output: Output): string {
-  const lines = slots.map((slot) => `${slotValue(slot, "row", dialect, output)},`);
+/** The function from an object to a statement's arguments; where it has captured values too, from both in an array. */
+export function emitObjectBind(slots: readonly Slot[], hint: string, dialect: Dialect, output: Output, parameter: "row" | "[row, values]" = "row"): string {
+  const lines = slots.map((slot) => `${slotValue(slot, isCaptured(slot) ? "values" : "row", dialect, output)},`);
   const body = lines.length === 0 ? "[]" : `[\n${indent(lines.join("\n"), 2)}\n  ]`;
-  return output.hoist(`write${hint}`, (name) => `function ${name}(row) {\n  return ${body};\n}`);
+  return output.hoist(`write${hint}`, (name) => `function ${name}(${parameter}) {\n  return ${body};\n}`);
 }
+
+const isCaptured = ({ kind }: Slot): boolean => kind === "capture" || kind === "written";
 
 function slotValue(slot: Slot, source: string, dialect: Dialect, output: Output): string {
   switch (slot.kind) {

@@ -2,7 +2,7 @@
 export const helperNames = [
   "all", "execute", "first", "one", "oneOrNull", "stream", "toSQL",
   "explain", "holdValues", "valuesOf",
-  "insertMany", "insertManyReturning", "insertOne", "rawQuery",
+  "insertMany", "insertManyReturning", "insertOne", "rawQuery", "upsert", "upsertAll", "upsertFirst", "upsertOne",
   "includingAll", "includingFirst", "includingOne", "includingOneOrNull", "includingStream", "returningAll", "returningFirst", "returningOne", "returningOneOrNull",
   "compose", "extend", "readCount", "readExists",
   "createAll", "createTable", "dropAll", "dropTable",

@@ -6,11 +6,10 @@ import type { Shape } from "../../runtime/ir/types.js";
 import type { SelectEnd } from "../../runtime/plan/assemble.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
 import { printInRaw } from "../../runtime/plan/expr.js";
+import { planInsertSelect } from "../../runtime/plan/insert.js";
 import { planSelect, writePrinter } from "../../runtime/plan/select.js";
 import { renderSql, type Slot } from "../../runtime/plan/sql.js";
-import {
-  type Emulation, planDelete, planDeleteByKey, planInsert, planInsertSelect, type PlannedWrite, planUpdate, planUpdateByKey,
-} from "../../runtime/plan/write.js";
+import { type Emulation, planDelete, planDeleteByKey, type PlannedWrite, planUpdate, planUpdateByKey } from "../../runtime/plan/write.js";
 import { columnTypeOf, flatten, noSizes } from "../check/column-type.js";
 import type { CheckedChain } from "../check/query.js";
 import type { Edit } from "../edits.js";
@@ -20,7 +19,7 @@ import { callOf, captureList, editOf, holeOf, type Parts } from "./captures.js";
 import { objectLiteral, type Output, quoted } from "./code.js";
 import type { HelperName } from "./helpers.js";
 import { emitIncludes } from "./includes.js";
-import { emitInsert, insertHelper, withKeyRead } from "./insert.js";
+import { emitInsert, insertHelper } from "./insert.js";
 import { emitPiece } from "./pieces.js";
 import { emitRow } from "./rows.js";
 import { emitShard } from "./shard.js";
@@ -63,15 +62,21 @@ const runners: Readonly<Record<string, { readonly helper: HelperName; readonly e
 };
 
 function emitStatic(chain: Extract<CheckedChain, { kind: "static" }>, dialects: readonly Dialect[], output: Output): Edit {
-  const { end } = chain;
-  const query = withKeyRead(chain.query);
+  const { end, query } = chain;
   const { helper, end: selectEnd } = runners[end.name]!;
   const name = emitQuery(query, selectEnd, chain.captures.length, dialects, output);
-  const input: Parts = chain.input === "captures" ? captureList(chain, output) : [holeOf(chain.value)];
+  const input = inputOf(chain, output);
   const args = [[name], input, ...end.arguments.map((argument): Parts => [holeOf(argument)])];
   const runner = writeHelper(query, insertHelper(chain) ?? helper, dialects);
   const loads = query.kind === "select" && query.includes.length > 0 && selectEnd !== "count" && selectEnd !== "exists";
   return editOf(chain.span, callOf(output.helper(loads ? (includingRunners[runner] ?? runner) : runner), args));
+}
+
+/** Captured values, or what is written; an upsert has both. */
+function inputOf(chain: Extract<CheckedChain, { kind: "static" }>, output: Output): Parts {
+  if (chain.input === "captures") return captureList(chain, output);
+  const value = holeOf(chain.value);
+  return chain.query.kind === "insert" && chain.query.conflict !== undefined ? ["[", value, ", ", ...captureList(chain, output), "]"] : [value];
 }
 
 /** The ends of a query that reads to-many relations with its rows. */
@@ -103,7 +108,7 @@ function emitQuery(query: Query, end: SelectEnd, captureCount: number, dialects:
 }
 
 function emitStatement(query: Query, end: SelectEnd, captureCount: number, dialect: Dialect, output: Output): string {
-  if (query.kind === "insert") return emitInsert(query, planInsert(query, dialect), dialect, output);
+  if (query.kind === "insert") return emitInsert(query, dialect, output);
   const { sql, row, rowText, emulation } = planQuery(query, end, dialect, output);
   const { text, slots } = renderSql(sql, dialect.placeholder);
   return objectLiteral({
