@@ -51,15 +51,11 @@ export const dialect: Dialect = {
   keyRows,
   // A limit keeps the derived table from being merged into the statement, which may not read the table that it changes.
   subqueryOfTarget: (query) => sql`SELECT * FROM (${query} LIMIT ${raw(unlimited)}) AS found`,
-  // The old rows take the table's name, so that the values need not know.
-  updateFromOld({ table, columns, primaryKey }, assignments, where) {
-    // Without a key a row is known by all it holds: equal rows change alike.
-    const keyless = primaryKey.length === 0;
-    const keys = columns.filter(({ property }) => keyless || primaryKey.includes(property));
-    const same = keys.map(({ name }) => raw(`changed.${quote(name)} ${keyless ? "<=>" : "="} ${quote(table)}.${quote(name)}`));
-    const list = assignments.map(({ column, value }) => sql`${raw(`changed.${quote(column.name)}`)} = ${value}`);
-    const old = sql`(SELECT * FROM ${raw(quote(table))}${where} LIMIT ${raw(unlimited)}) AS ${raw(quote(table))}`;
-    return sql`UPDATE ${raw(quote(table))} AS changed INNER JOIN ${old} ON ${joinSql(same, " AND ")} SET ${joinSql(list, ", ")}`;
+  assignsInOrder: true,
+  readsTarget: false,
+  updateFrom({ table }, assignments, rows, alias, match) {
+    const list = assignments.map(({ column, value }) => sql`${raw(`${quote(table)}.${quote(column.name)}`)} = ${value}`);
+    return sql`UPDATE ${raw(quote(table))} INNER JOIN (${rows} LIMIT ${raw(unlimited)}) AS ${raw(quote(alias))} ON ${match} SET ${joinSql(list, ", ")}`;
   },
   literal,
   nullSafeEqual: (left, right, negated) =>

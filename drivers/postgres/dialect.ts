@@ -2,6 +2,7 @@
 import { type Dialect, Precedence } from "../../runtime/plan/dialect.js";
 import { fit } from "../../runtime/plan/expr.js";
 import { joinSql, raw, sql } from "../../runtime/plan/sql.js";
+import { updateFrom } from "../../runtime/plan/update-from.js";
 import { aggregate } from "./aggregate.js";
 import { arithmetic, unary } from "./arithmetic.js";
 import { castTo } from "./cast.js";
@@ -33,6 +34,9 @@ export const dialect: Dialect = {
   returning: true,
   keyRows,
   subqueryOfTarget: (query) => query,
+  assignsInOrder: false,
+  readsTarget: true,
+  updateFrom,
   literal,
   nullSafeEqual: (left, right, negated) => comparison(sql`${left} IS ${raw(negated ? "DISTINCT" : "NOT DISTINCT")} FROM ${right}`),
   truth: (value) => value,

@@ -6,6 +6,7 @@ import { type Dialect, Precedence, type Printed } from "../../runtime/plan/diale
 import { fit } from "../../runtime/plan/expr.js";
 import { joinSql, raw, sql, type Slot, type Sql } from "../../runtime/plan/sql.js";
 import { onConflict } from "../../runtime/plan/upsert.js";
+import { updateFrom } from "../../runtime/plan/update-from.js";
 import { aggregate } from "./aggregate.js";
 import { castTo } from "./cast.js";
 import { atom, comparison, named, textOf } from "./forms.js";
@@ -56,6 +57,9 @@ export const dialect: Dialect = {
   returning: true,
   keyRows,
   subqueryOfTarget: (query) => query,
+  assignsInOrder: false,
+  readsTarget: true,
+  updateFrom,
   literal,
   nullSafeEqual: (left, right, negated) => comparison(negated ? sql`${left} IS NOT ${right}` : sql`${left} IS ${right}`),
   truth: (value) => comparison(sql`${fit(value, Precedence.bitwise)} = 1`),

@@ -1,7 +1,7 @@
 /** What not every database can do. A query that asks for it is refused at build time, at the very token, where a configured database cannot. */
 export type Feature =
   | "fullJoin" | "rightJoin" | "lateralJoin" | "groupsFrame" | "rangeFrame" | "lockOf" | "skipLocked" | "noWait"
-  | "upsertSwap" | "insertSelectReturning" | "keyMadeInSql" | "updateFromJoin";
+  | "upsertSwap" | "insertSelectReturning" | "keyMadeInSql";
 
 export interface DialectFacts {
   /** As it is called in a message. */

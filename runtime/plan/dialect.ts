@@ -118,11 +118,12 @@ export interface Dialect extends DialectFacts {
   readonly returning: boolean;
   /** Keys as rows with the columns `n` (their order, from 1), `k0`, `k1` …, without an alias, from one parameter that is a JSON text of arrays. */
   keyRows(columns: readonly Column[], parameter: Sql): Sql;
-  /**
-   * Where UPDATE assigns one column after the other, so that an expression sees what those before it have changed: the statement for
-   * assignments that no order saves, such as a swap. Absent where all see the row as it was.
-   */
-  readonly updateFromOld?: (entity: Entity, assignments: readonly Assigned[], where: Sql) => Sql;
+  /** UPDATE assigns one column after the other, so that an expression sees what those before it have changed. */
+  readonly assignsInOrder: boolean;
+  /** A statement may read, in a subquery, the very table that it changes. */
+  readonly readsTarget: boolean;
+  /** An UPDATE whose values come from other rows: of a query's rows under a name, each of which matches the rows to change. */
+  updateFrom(entity: Entity, assignments: readonly Assigned[], rows: Sql, alias: string, match: Sql): Sql;
   /** A subquery over the very table that the statement changes. */
   subqueryOfTarget(query: Sql): Sql;
   literal(value: string | number | bigint | boolean): string;

@@ -1,4 +1,5 @@
 /** Checked UPDATE and DELETE -> one statement each. */
+import { childrenOf } from "../ir/children.js";
 import type { Column, Entity } from "../ir/entity.js";
 import type { Expr } from "../ir/expr.js";
 import { keyColumns } from "../ir/keys.js";
@@ -50,12 +51,57 @@ export function planUpdateByKey(query: UpdateByKeyQuery, dialect: Dialect): Plan
 }
 
 export function planUpdate(query: UpdateQuery, dialect: Dialect): PlannedWrite {
-  const { entity } = query;
-  const ordered = dialect.updateFromOld === undefined ? query.assignments : orderAssignments(query.assignments, entity.table);
-  const assignments = (ordered ?? query.assignments).map(({ column, value }): Assigned => ({ column, value: printAssigned(value, column, entity, writePrinter(dialect)) }));
   const where = whereOf(query, dialect);
-  const statement = ordered === undefined ? dialect.updateFromOld!(entity, assignments, where) : updateOf(entity, assignments, where, dialect);
-  return returningUpdate(statement, query, where, dialect);
+  return returningUpdate(updateStatement(query, where, dialect), query, where, dialect);
+}
+
+function updateStatement(query: UpdateQuery, where: Sql, dialect: Dialect): Sql {
+  const { entity, assignments, joins } = query;
+  const values = assignments.map(({ value }) => value);
+  const related = joins.some(({ alias }) => values.some((value) => usesSource(value, alias)));
+  const ordered = dialect.assignsInOrder ? orderAssignments(assignments, entity.table) : assignments;
+  if (related || ordered === undefined || (!dialect.readsTarget && values.some(holdsQuery))) return planUpdateFrom(query, dialect);
+  const printer = writePrinter(dialect);
+  return updateOf(entity, ordered.map(({ column, value }) => ({ column, value: printAssigned(value, column, entity, printer) })), where, dialect);
+}
+
+/**
+ * Reads first what is assigned, with the keys of the rows that it is for. Where columns are assigned one after the other that is the whole
+ * value. Elsewhere it is what comes from related rows alone: the row's own columns are then those that it has when it is changed.
+ */
+function planUpdateFrom({ entity, assignments, joins, where }: UpdateQuery, dialect: Dialect): Sql {
+  const alias = entity.table.toLowerCase() === "found" ? "found_2" : "found";
+  const inside = writePrinter(dialect);
+  const named = (name: string): string => `${dialect.quote(alias)}.${dialect.quote(name)}`;
+  const read: Sql[] = [];
+  const readAs = (value: Sql, prefix: string): string => {
+    const name = `${prefix}${read.length}`;
+    read.push(sql`${value} AS ${raw(dialect.quote(name))}`);
+    return named(name);
+  };
+  // Without a key a row is known by all it holds: equal rows change alike.
+  const keys = entity.primaryKey.length === 0 ? entity.columns : keyColumns(entity);
+  const match = keys.map((column) => {
+    const own = raw(`${dialect.quote(entity.table)}.${dialect.quote(column.name)}`);
+    const found = raw(readAs(own, "k"));
+    return column.nullable ? dialect.nullSafeEqual(own, found, false).sql : sql`${own} = ${found}`;
+  });
+  const columns = new Map<string, string>();
+  const columnName = (source: string, column: string): string | undefined => {
+    if (!joins.some((join) => join.alias === source)) return undefined;
+    const key = `${source}.${column}`;
+    const known = columns.get(key) ?? readAs(raw(`${dialect.quote(source)}.${dialect.quote(column)}`), "v");
+    columns.set(key, known);
+    return known;
+  };
+  const outside: Printer = { ...inside, columnName };
+  const assigned = assignments.map(({ column, value }): Assigned => {
+    if (!dialect.assignsInOrder) return { column, value: printAssigned(value, column, entity, outside) };
+    return { column, value: raw(readAs(printAssigned(value, column, entity, inside), "v")) };
+  });
+  const lock = dialect.readsTarget ? dialect.lock({ strength: "update", wait: "wait", of: [entity.table] }) : undefined;
+  const rows = sql`SELECT ${joinSql(read, ", ")}${joinedRows(entity, joins, where, inside)}${raw(lock ?? "")}`;
+  return dialect.updateFrom(entity, assigned, rows, alias, joinSql(match, " AND "));
 }
 
 function updateOf(entity: Entity, assignments: readonly Assigned[], where: Sql, dialect: Dialect): Sql {
@@ -94,17 +140,27 @@ function keyCondition(entity: Entity, dialect: Dialect): Sql {
 
 /** The statements change one table; a filter that walks a relation finds the keys first. */
 function whereOf(query: { readonly entity: Entity; readonly joins: readonly Join[]; readonly where: Expr | undefined }, dialect: Dialect): Sql {
-  if (query.where === undefined) return raw("");
+  const { entity, joins, where } = query;
   const printer = writePrinter(dialect);
-  const condition = printCondition(query.where, printer, "filter").sql;
-  if (query.joins.length === 0) return sql` WHERE ${condition}`;
-  const table = dialect.quote(query.entity.table);
-  const keys = keyColumns(query.entity).map((column) => raw(`${table}.${dialect.quote(column.name)}`));
+  const readsElsewhere = !dialect.readsTarget && entity.primaryKey.length > 0 && where !== undefined && holdsQuery(where);
+  if (joins.length === 0 && !readsElsewhere) return where === undefined ? raw("") : sql` WHERE ${printCondition(where, printer, "filter").sql}`;
+  const keys = keyColumns(entity).map(({ name }) => raw(`${dialect.quote(entity.table)}.${dialect.quote(name)}`));
   const key = keys.length === 1 ? keys[0]! : sql`(${joinSql(keys, ", ")})`;
-  const joins = query.joins.map((join) => sql`${raw(joinWords[join.kind])}${printJoin(join, printer)}`);
-  const found = sql`SELECT ${joinSql(keys, ", ")} FROM ${raw(table)}${joinSql(joins, "")} WHERE ${condition}`;
-  return sql` WHERE ${key} IN (${dialect.subqueryOfTarget(found)})`;
+  return sql` WHERE ${key} IN (${dialect.subqueryOfTarget(sql`SELECT ${joinSql(keys, ", ")}${joinedRows(entity, joins, where, printer)}`)})`;
 }
+
+/** FROM the table and the related rows that a condition or a value uses. */
+function joinedRows({ table }: Entity, joins: readonly Join[], where: Expr | undefined, printer: Printer): Sql {
+  const joined = joins.map((join) => sql`${raw(joinWords[join.kind])}${printJoin(join, printer)}`);
+  const condition = where === undefined ? raw("") : sql` WHERE ${printCondition(where, printer, "filter").sql}`;
+  return sql` FROM ${raw(printer.quote(table))}${joinSql(joined, "")}${condition}`;
+}
+
+const usesSource = (expr: Expr, source: string): boolean =>
+  (expr.kind === "column" && expr.source === source) || childrenOf(expr).some((child) => usesSource(child, source));
+
+const holdsQuery = (expr: Expr): boolean =>
+  expr.kind === "exists" || expr.kind === "scalar" || expr.kind === "inQuery" || childrenOf(expr).some(holdsQuery);
 
 export function withReturning(statement: Sql, returning: Projection | undefined, dialect: Dialect): PlannedWrite {
   if (returning === undefined) return { sql: statement, row: undefined };

@@ -115,9 +115,6 @@ export function checkWrite(chain: ReadChain, root: WriteRoot, statement: Stateme
   });
   const filtered = chain.verbs.some(({ name }) => name === "filter" || name === "everyRow");
   if (!filtered) diagnostics.push(diagnose("noFilter", { ...chain.span, end: chain.span.start + root.kind.length }, root.kind));
-  const { joins } = level;
-  if (joins.size > 0 && entity.primaryKey.length === 0) diagnostics.push(diagnose("navigationKey", chain.span, entity.name));
-  const navigated = joins.size;
   const where = foldFilters(filters);
   const base = { entity, where, returning: returning.projection };
   let query: Query;
@@ -125,11 +122,11 @@ export function checkWrite(chain: ReadChain, root: WriteRoot, statement: Stateme
     const set = chain.verbs.filter(({ name }) => name === "set");
     if (set.length === 0) diagnostics.push(diagnose("missingSet", { ...chain.span, end: chain.span.start + root.kind.length }));
     const assignments = set.flatMap((verb) => (verb.arrows[0] === undefined ? [] : checkAssignments(verb.arrows[0].body, entity, verb.name, checking)));
-    if (joins.size > navigated) diagnostics.push(diagnose("verbNotHere", set[0]!.span, "a relation in set", "an update: a value comes from the row itself"));
-    query = { kind: "update", assignments, joins: [...joins.values()], ...base };
+    query = { kind: "update", assignments, joins: [...level.joins.values()], ...base };
   } else {
-    query = { kind: "delete", joins: [...joins.values()], ...base };
+    query = { kind: "delete", joins: [...level.joins.values()], ...base };
   }
+  if (query.joins.length > 0 && entity.primaryKey.length === 0) diagnostics.push(diagnose("navigationKey", chain.span, entity.name));
   if (end === undefined) return undefined;
   return { kind: "static", query, end, input: "captures", span: chain.span, captures: chain.captures };
 }

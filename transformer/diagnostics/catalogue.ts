@@ -262,7 +262,7 @@ export const catalogue = {
     fix: "Add .set(row => ({ … })).",
   })),
   navigationKey: error("SQM2028", (model: string) => ({
-    text: `A filter of a write that follows a relation needs ${model} to have a primary key.`,
+    text: `A write that follows a relation needs ${model} to have a primary key.`,
     fix: "Filter by the model's own columns.",
   })),
   mixedTypes: error("SQM2030", (left: string, right: string) => ({
