@@ -35,6 +35,8 @@ export const dialect: Dialect = {
   lacks: {
     fullJoin: "There is no FULL JOIN: use leftJoin, and union it with the rows of the other side that have no partner.",
     lateralJoin: "MariaDB has no LATERAL, and the same statement has to run there: rank the rows with over(rowNumber(), …) and filter by the rank instead.",
+    insertSelectReturning: "It answers no rows of an INSERT: select the rows first, and insert them as a list.",
+    keyMadeInSql: "It hands back no key but one that it has numbered: use defaultFactory instead of defaultSql, or give the key with every object, as a property without `?`.",
     upsertSwap: "Its columns are assigned one after the other, and no order lets each see the others as they were: assign columns that do not read one another.",
     groupsFrame: "A frame counts no groups of peers: use a frame of `rows` or `range`, or number the groups with over(denseRank(), …) in a query and frame that by `range`.",
     lockOf: "MariaDB locks the rows of every table in the query, and the same statement has to run there: leave `of` out, or lock them in a query of their own.",

@@ -36,7 +36,9 @@ function namedType(column: Column, entity: Entity): string | undefined {
 
 export function stored(value: Sql, column: Column, entity: Entity): Sql {
   const type = namedType(column, entity);
-  return type === undefined ? value : sql`(${value})::${raw(type)}`;
+  if (type === undefined) return value;
+  // One enum becomes another by way of its text.
+  return column.type.kind === "enum" ? sql`(${value})::text::${raw(type)}` : sql`(${value})::${raw(type)}`;
 }
 
 export const insert: InsertForms = {

@@ -3,10 +3,11 @@ import type { Column, Entity } from "../ir/entity.js";
 import { isSameKey, keyColumns } from "../ir/keys.js";
 import { keyProjection, type RowShape } from "../ir/projection.js";
 import type { Conflict, InsertQuery, InsertSelectQuery } from "../ir/query.js";
+import { withCommons } from "./assemble.js";
 import type { Dialect } from "./dialect.js";
-import { planProjection, writePrinter } from "./select.js";
+import { openPrinter, planProjection, printSubquery, writePrinter } from "./select.js";
 import { joinSql, raw, slot, sql, type Slot, type Sql } from "./sql.js";
-import { planReadBack, type PlannedWrite, withReturning } from "./write.js";
+import { asStored, planReadBack, type PlannedWrite, withReturning } from "./write.js";
 
 export interface PlannedInsert extends PlannedWrite {
   readonly many: PlannedMany | undefined;
@@ -86,11 +87,11 @@ function planFound({ target }: Conflict, entity: Entity, dialect: Dialect): Plan
 }
 
 /** INSERT of what a query answers: its values stand in the order of the columns. */
-export function planInsertSelect(query: InsertSelectQuery, dialect: Dialect): PlannedWrite {
-  const { entity, columns } = query;
+export function planInsertSelect({ entity, columns, query, returning }: InsertSelectQuery, dialect: Dialect): PlannedWrite {
   const names = columns.map((column) => dialect.quote(column.name)).join(", ");
-  const statement = sql`INSERT INTO ${raw(`${dialect.quote(entity.table)} (${names})`)} ${writePrinter(dialect).printQuery(query.query)}`;
-  return withReturning(statement, query.returning, dialect);
+  const printer = openPrinter(dialect);
+  const rows = printSubquery(query, printer, (value, place, expr) => asStored(value, expr, columns[place]!, entity, dialect));
+  return withReturning(sql`INSERT INTO ${raw(`${dialect.quote(entity.table)} (${names})`)} ${withCommons(printer.commons(), rows)}`, returning, dialect);
 }
 
 const insertColumns = (entity: Entity): readonly Column[] =>

@@ -53,9 +53,9 @@ export const writePrinter = (dialect: Dialect): Printer => ({
 });
 
 /** A query inside a statement: its columns keep the values as they are stored, since only results are converted. */
-function printSubquery(query: SelectQuery, printer: Printer): Sql {
+export function printSubquery(query: SelectQuery, printer: Printer, stored = (value: Sql, _place: number, _expr: Expr): Sql => value): Sql {
   const lowered = lowerSelect(query);
-  const columns = labelColumns(lowered.projection).columns.map(({ alias, expr }) => labelled(printExpr(expr, printer).sql, alias, printer));
+  const columns = labelColumns(lowered.projection).columns.map(({ alias, expr }, place) => labelled(stored(printExpr(expr, printer).sql, place, expr), alias, printer));
   const from = printSource(lowered.from, printer);
   const clauses = printClauses(lowered, printer);
   return assembleSelect({ ...clauses, commons: [], columns: columns.length === 0 ? raw("1") : joinSql(columns, ", "), from }, "rows", printer.unlimited);

@@ -109,11 +109,12 @@ function updateOf(entity: Entity, assignments: readonly Assigned[], where: Sql, 
   return sql`UPDATE ${raw(dialect.quote(entity.table))} SET ${joinSql(list, ", ")}${where}`;
 }
 
+export const printAssigned = (expr: Expr, column: Column, entity: Entity, printer: Printer): Sql =>
+  asStored(printExpr(expr, printer).sql, expr, column, entity, printer);
+
 /** Literals and captured values take the type of the column that they are written to. */
-export function printAssigned(expr: Expr, column: Column, entity: Entity, printer: Printer): Sql {
-  const { sql: value } = printExpr(expr, printer);
-  return expr.kind === "literal" || expr.kind === "parameter" ? value : (printer.stored?.(value, column, entity) ?? value);
-}
+export const asStored = (value: Sql, { kind }: Expr, column: Column, entity: Entity, { stored }: Dialect): Sql =>
+  kind === "literal" || kind === "parameter" ? value : (stored?.(value, column, entity) ?? value);
 
 export function planDeleteByKey(query: DeleteByKeyQuery, dialect: Dialect): PlannedWrite {
   const where = sql` WHERE ${keyCondition(query.entity, dialect)}`;

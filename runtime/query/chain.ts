@@ -254,8 +254,15 @@ export function recursive<Result>(_name: string, _base: Query<Result>, _step: (s
   throw new NotTransformedError("recursive()");
 }
 
-/** Inserts the rows that a query answers, one object, or a list all or nothing. */
-export function insert<T>(query: Query<T>): Write<T>;
+/** A query by nothing but its rows, which may have more to them than is asked for. */
+type Answering<Result> = Pick<Query<Result>, "all" | "stream">;
+
+/**
+ * Inserts the rows that a query answers, one object, or a list all or nothing.
+ *
+ * @example const moved = await insert<Archive>(select<Hero>().filter(h => h.age > 90).map(h => ({ heroId: h.id, name: h.name }))).execute(db);
+ */
+export function insert<T>(query: Answering<T>): Write<T>;
 export function insert<T>(row: T): Insert<T, Key<T>>;
 export function insert<T>(rows: readonly T[]): Insert<T, Key<T>[]>;
 export function insert(): never {

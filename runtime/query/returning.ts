@@ -1,5 +1,4 @@
 /** Writes whose rows are asked for: one statement with RETURNING, or several in one transaction where the database has none. */
-import { UnsupportedError } from "../connection/errors.js";
 import type { BoundValue, CallOptions, Executor } from "../connection/port.js";
 import { bindRow, statementOf } from "./bind-row.js";
 import type { CompiledInsertStatement, CompiledQuery, CompiledStatement, PerDialect, ReadBack } from "./compiled.js";
@@ -56,14 +55,6 @@ export async function returningOneOrNull<Input>(query: WriteQuery<Input>, input:
 export async function readBack(
   statement: CompiledInsertStatement, after: ReadBack, lists: readonly (readonly BoundValue[])[], transaction: Executor, options: CallOptions | undefined,
 ): Promise<unknown[]> {
-  const { keyArgument } = statement;
-  const unknown = after.keys.some((argument) => argument !== keyArgument && lists.some((args) => (args[argument] ?? null) === null));
-  if (unknown) {
-    throw new UnsupportedError(
-      "KEY_UNKNOWN",
-      `${transaction.dialect} cannot answer a key that an SQL expression makes: give the key with the object, or use defaultFactory instead of defaultSql.`,
-    );
-  }
   const made = await transaction.insertMany(statement, lists, options);
   const keys = lists.map((args, index) => after.keys.map((argument) => args[argument] ?? made[index]));
   return transaction.all(after, [keysText(keys)], options);

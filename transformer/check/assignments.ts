@@ -2,6 +2,7 @@
 import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import type { Assignment } from "../../runtime/ir/query.js";
+import type { Span } from "../../runtime/ir/span.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
 import type { Checking } from "./checking.js";
@@ -42,16 +43,22 @@ export function checkAssignments(
 }
 
 function checkWrittenValue(written: Written, column: Column, checking: Checking): Expr | undefined {
+  // A value from outside is checked when it is bound, exactly as an inserted one.
+  if (written.kind === "capture") return writtenParameter(written.capture, column);
+  const expr = checking.statement.checks.value(written, checking);
+  return expr && storedValue(expr, column, written.span, checking);
+}
+
+const writtenParameter = (capture: number, column: Column): Expr => ({
+  kind: "parameter", capture, form: "value", target: column, type: column.type, nullable: column.nullable,
+});
+
+/** An expression as the value of a column; undefined after a diagnostic, where the column does not hold it. */
+export function storedValue(expr: Expr, column: Column, span: Span, checking: Checking): Expr | undefined {
   const mismatch = (what: string): undefined => {
-    checking.statement.diagnostics.push(diagnose("wrongColumnValue", written.span, column.property, describeType(column.type), what));
+    checking.statement.diagnostics.push(diagnose("wrongColumnValue", span, column.property, describeType(column.type), what));
     return undefined;
   };
-  // A value from outside is checked when it is bound, exactly as an inserted one.
-  if (written.kind === "capture") {
-    return { kind: "parameter", capture: written.capture, form: "value", target: column, type: column.type, nullable: column.nullable };
-  }
-  const expr = checking.statement.checks.value(written, checking);
-  if (expr === undefined) return undefined;
   if (expr.kind === "literal") {
     const stored = expr.value === null ? (column.nullable ? null : undefined) : storedLiteral(expr.value, column.type);
     if (stored !== undefined) return { ...expr, value: stored, type: column.type };

@@ -93,7 +93,7 @@ export const bothOf = (left: Expr, right: Expr): Expr => ({
 export const allOf = (conditions: readonly Expr[]): Expr | undefined => (conditions.length === 0 ? undefined : conditions.reduce(bothOf));
 
 /** Reports each configured database that cannot do it. */
-export function requireFeature(feature: Feature, what: string, span: Span, { statement }: Checking): void {
+export function requireFeature(feature: Feature, what: string, span: Span, { statement }: Pick<Checking, "statement">): void {
   for (const { title, lacks } of statement.dialects) {
     const wayRound = lacks[feature];
     if (wayRound !== undefined) statement.diagnostics.push(diagnose("featureMissing", span, what, title, wayRound));

@@ -8,11 +8,12 @@ import type { Capture } from "../read/arrow.js";
 import type { End, ReadChain } from "../read/chain.js";
 import type { Checks, Statement } from "./checking.js";
 import { checkCondition, checkValue, resolve } from "./expression.js";
+import { checkInsert, checkInsertSelect } from "./inserts.js";
 import { addSource, openLevel } from "./levels.js";
 import { countRelated } from "./lists.js";
 import { checkClauses, checkingOf, checkNested, checkSelect, type PieceClauses, rowsOf, selectQuery } from "./select.js";
 import { checkRows } from "./sources.js";
-import { checkInsert, checkInsertSelect, checkRaw, checkWrite } from "./writes.js";
+import { checkRaw, checkWrite } from "./writes.js";
 
 /** A chain that is understood. `input` says what the statement's values come from. */
 export type CheckedChain = { readonly span: Span; readonly captures: readonly Capture[] } & (

@@ -1,97 +1,20 @@
-/** INSERT, UPDATE, DELETE and raw statements as read -> queries, or diagnostics. */
-import type { Column, Entity } from "../../runtime/ir/entity.js";
+/** UPDATE, DELETE and raw statements as read -> queries, or diagnostics. */
+import type { Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
-import type { Projection, Query } from "../../runtime/ir/query.js";
-import { spelledOut } from "../../runtime/ir/projection.js";
-import type { Span } from "../../runtime/ir/span.js";
-import { diagnose, nearest } from "../diagnostics/catalogue.js";
+import type { Query } from "../../runtime/ir/query.js";
+import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression } from "../host/source.js";
 import type { End, ReadChain } from "../read/chain.js";
-import type { Verb } from "../read/verbs.js";
 import { checkAssignments } from "./assignments.js";
 import { boundType } from "./bound-types.js";
 import type { Statement } from "./checking.js";
-import { checkConflict } from "./conflicts.js";
 import { addSource, openLevel, tableRows } from "./levels.js";
 import { modelOf } from "./models.js";
 import type { CheckedChain } from "./query.js";
 import { checkingOf, type Filter, foldFilters, reportForeignVerbs } from "./select.js";
 import { bindRows } from "./sources.js";
-import { queryOf } from "./subqueries.js";
-
-type Returning = { readonly projection: Projection | undefined; readonly verb: Verb | undefined };
-
-function returningOf(chain: ReadChain, entity: Entity, diagnostics: Diagnostic[]): Returning {
-  const verb = chain.verbs.find(({ name }) => name === "returning");
-  return { verb, projection: verb === undefined ? undefined : namedProjection(verb, entity, diagnostics) };
-}
-
-/** `returning("id")` and `only("name")`; without names every column. */
-function namedProjection(verb: Verb, entity: Entity, diagnostics: Diagnostic[]): Extract<Projection, { kind: "row" }> {
-  const row = { kind: "row" as const, entity, source: entity.table, columns: entity.columns };
-  if (verb.names.length === 0) return row;
-  return { ...row, columns: verb.names.flatMap(({ name, span }) => columnCalled(name, span, entity, diagnostics) ?? []) };
-}
-
-function columnCalled(name: string, span: Span, entity: Entity, diagnostics: Diagnostic[]): Column | undefined {
-  const column = entity.columns.find(({ property }) => property === name);
-  if (column === undefined) diagnostics.push(diagnose("noSuchProperty", span, name, entity.name, nearest(name, entity.columns.map(({ property }) => property))));
-  return column;
-}
-
-const rowEnds = new Set(["all", "first", "one", "toSQL"]);
-const writeEnds = new Set(["execute", "toSQL"]);
-
-/** A write runs where it stands: it has to end, in a way that fits whether it answers rows. */
-function writeEnd(chain: ReadChain, returning: Returning, diagnostics: Diagnostic[]): End | undefined {
-  const { end } = chain;
-  const verb = chain.root.kind === "insertSelect" ? "insert" : chain.root.kind;
-  const allowed = returning.verb === undefined ? writeEnds : rowEnds;
-  if (end === undefined) {
-    diagnostics.push(diagnose("verbNotHere", chain.verbs.at(-1)?.span ?? chain.span, verb, "a place where it is not run at once: end the chain with execute(db), or returning() and all(db)"));
-  } else if (!allowed.has(end.name)) {
-    diagnostics.push(diagnose("verbNotHere", end.span, end.name, returning.verb === undefined ? "a write without returning()" : "a write with returning()"));
-    return undefined;
-  }
-  return end;
-}
-
-export function checkInsert(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "insert" }>, statement: Statement): CheckedChain | undefined {
-  const { diagnostics } = statement;
-  const entity = modelOf(root.model, "insert()", statement, diagnostics);
-  if (entity === undefined) return undefined;
-  reportForeignVerbs(chain.verbs, new Set(["returning", "onConflictDoNothing", "onConflictDoUpdate"]), "an insert", diagnostics);
-  const returning = returningOf(chain, entity, diagnostics);
-  const end = writeEnd(chain, returning, diagnostics);
-  const [conflicting, second] = chain.verbs.filter(({ name }) => name.startsWith("onConflict"));
-  if (second !== undefined) diagnostics.push(diagnose("verbNotHere", second.span, second.name, "an insert that says already what happens to a row which is there"));
-  const conflict = conflicting && checkConflict(conflicting, entity, statement);
-  if (end === undefined) return undefined;
-  if (root.many && end.name === "toSQL") diagnostics.push(diagnose("verbNotHere", end.span, "toSQL", "an insert of a list, which runs its statement once for each row: ask for that of one row"));
-  const query: Query = { kind: "insert", entity, returning: returning.projection, conflict };
-  return { kind: "static", query, end, input: root.many ? "list" : "object", value: root.value, span: chain.span, captures: chain.captures };
-}
-
-/** A SELECT whose rows are written: each of its properties is one of a column's. */
-export function checkInsertSelect(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "insertSelect" }>, statement: Statement): CheckedChain | undefined {
-  const { diagnostics } = statement;
-  const entity = modelOf(root.model, "insert()", statement, diagnostics);
-  const rows = entity && statement.checks.rows(root.query, checkingOf(statement, openLevel(undefined)));
-  if (entity === undefined || rows === undefined) return undefined;
-  reportForeignVerbs(chain.verbs, new Set(["returning"]), "an insert", diagnostics);
-  const returning = returningOf(chain, entity, diagnostics);
-  const end = writeEnd(chain, returning, diagnostics);
-  const query = queryOf(rows);
-  const values = spelledOut(query.projection);
-  const properties = values.kind === "object" ? values.properties : [];
-  const columns = properties.flatMap(({ name }) => columnCalled(name, root.query.span, entity, diagnostics) ?? []);
-  if (end === undefined) return undefined;
-  return {
-    kind: "static", end, input: "captures", span: chain.span, captures: chain.captures,
-    query: { kind: "insertSelect", entity, columns, query: { ...query, projection: values }, returning: returning.projection },
-  };
-}
+import { namedProjection, type Returning, returningOf, writeEnd } from "./write-ends.js";
 
 type WriteRoot = Extract<ReadChain["root"], { kind: "update" | "deleteFrom" }>;
 

@@ -313,6 +313,10 @@ export const catalogue = {
     text: `Nothing says that two rows of ${model} cannot have the same values here.`,
     fix: keys.length === 0 ? `Add unique to a property of ${model}.` : `Name one of its unique keys: ${keys.join("; ")}.`,
   })),
+  columnMissing: error("SQM2042", (property: string, factory: boolean) => ({
+    text: factory ? `"${property}" is filled in by a function, which no database can run for the rows of a query.` : `The query has no value for "${property}", which has no default.`,
+    fix: `Map it too: .map(row => ({ …, ${property}: … })).`,
+  })),
   incomingColumn: error("SQM2041", (property: string) => ({
     text: `"${property}" of the incoming row is made by the database when the row is inserted.`,
     fix: "Use the column of the row that is there.",

@@ -52,7 +52,7 @@ function propertyValue(value: string, column: Column, dialect: Dialect, output: 
     return column.nullable ? `${value} === null ? null : ${written}` : written;
   }
   const written = writeCall(value, column, dialect, output);
-  return column.nullable || column.autoIncrement || fallback?.kind === "sql" ? `${value} == null ? null : ${written}` : written;
+  return column.nullable || column.autoIncrement || (fallback?.kind === "sql" && column.optional) ? `${value} == null ? null : ${written}` : written;
 }
 
 const defaultText = (value: string | number | boolean | null, column: Column): string =>

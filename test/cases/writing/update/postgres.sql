@@ -72,7 +72,7 @@ UPDATE "player" SET "meta" = $1 WHERE "player"."id" = 2 RETURNING "player"."id",
 UPDATE "player" SET "name" = "player"."name" || '!' WHERE "player"."id" IN (SELECT "player"."id" FROM "player" INNER JOIN "team" ON "player"."team_id" = "team"."id" WHERE "team"."name" = 'B') RETURNING "player"."name";
 
 -- $updatePlayer12
-UPDATE "player" SET "score" = CASE WHEN "player"."score" > 10 THEN 0 ELSE "player"."score" END, "level" = (CASE WHEN "player"."score" > 10 THEN 'high' ELSE 'low' END)::"enum_player_level" RETURNING "player"."score", "player"."level";
+UPDATE "player" SET "score" = CASE WHEN "player"."score" > 10 THEN 0 ELSE "player"."score" END, "level" = (CASE WHEN "player"."score" > 10 THEN 'high' ELSE 'low' END)::text::"enum_player_level" RETURNING "player"."score", "player"."level";
 
 -- $updatePlayer13
 UPDATE "player" SET "score" = 1, "nick" = "player"."name" WHERE "player"."id" = 1 AND "player"."active" RETURNING "player"."score", "player"."nick";
