@@ -36,7 +36,7 @@ for (const name of cases) {
     assert.equal(result.diagnostics.filter(({ severity }) => severity === "error").map(reportLine), []);
     assert.equal(result.typeErrors, []);
     compareGolden(golden(name, "emitted.txt"), emittedText(result));
-    const { code, diagnostics } = compiler.compile(join(casesDirectory, name), { dialects });
+    const { code, diagnostics } = compiler.compile(join(casesDirectory, name), { dialects: databasesOf(name) });
     assert.equal(diagnostics.filter(({ severity }) => severity === "error").map(reportLine), []);
     compiledForAll.set(name, code);
     const { constants } = await loadProgram(name, "constants", code);

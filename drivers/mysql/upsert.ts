@@ -1,10 +1,10 @@
 /** An upsert by one unique key -> ON DUPLICATE KEY UPDATE, which knows no such key and acts on a row that repeats any of them. */
+import { guardAssignments, orderAssignments } from "../../runtime/ir/assignments.js";
 import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import { isSameKey, uniqueKeys } from "../../runtime/ir/keys.js";
 import { columnExpr } from "../../runtime/ir/projection.js";
 import { type Conflict, excluded } from "../../runtime/ir/query.js";
-import { guardAssignments, orderAssignments } from "../../runtime/plan/assignments.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
 import { printCondition, type Printer } from "../../runtime/plan/expr.js";
 import { writePrinter } from "../../runtime/plan/select.js";

@@ -1,4 +1,5 @@
 /** Checked UPDATE and DELETE -> one statement each. */
+import { orderAssignments } from "../ir/assignments.js";
 import { childrenOf } from "../ir/children.js";
 import type { Column, Entity } from "../ir/entity.js";
 import type { Expr } from "../ir/expr.js";
@@ -6,7 +7,6 @@ import { keyColumns } from "../ir/keys.js";
 import type { RowShape } from "../ir/projection.js";
 import type { DeleteByKeyQuery, DeleteQuery, Join, Projection, UpdateByKeyQuery, UpdateQuery } from "../ir/query.js";
 import { joinWords } from "./assemble.js";
-import { orderAssignments } from "./assignments.js";
 import type { Assigned, Dialect } from "./dialect.js";
 import { printCondition, printExpr, type Printer } from "./expr.js";
 import { planProjection, printJoin, writePrinter } from "./select.js";

@@ -156,7 +156,8 @@ export interface Insert<T, Result> {
   onConflictDoNothing(target: (row: Columns<T>) => unknown): Insert<T, LeftOut<Result>>;
   /**
    * A row that would repeat the values of this unique key updates the one that is there, whose key is answered. One that would repeat
-   * another unique key is refused, as without this. The rows of a list come one after the other.
+   * another unique key is refused, as without this. The rows of a list come one after the other. Where a row repeats the keys of two rows, the
+   * one of the named key is updated; MySQL refuses it, unless it looks at the named key first (the primary key, then in the order of declaration).
    *
    * @example await insert<Page>(page).onConflictDoUpdate(p => p.path, (p, incoming) => ({ title: incoming.title, visits: p.visits + 1 })).execute(db);
    */

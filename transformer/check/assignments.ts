@@ -30,11 +30,11 @@ export function checkAssignments(
       return [];
     }
     if (column.skipUpdate || column.generated !== undefined) {
-      diagnostics.push(diagnose("verbNotHere", span, `set of "${name}"`, "a column that is never updated"));
+      diagnostics.push(diagnose("verbNotHere", span, verb, `"${name}", which is never updated`));
       return [];
     }
     if (kept.has(name)) {
-      diagnostics.push(diagnose("verbNotHere", span, `set of "${name}"`, `${verb}: the row keeps the key that it was found by`));
+      diagnostics.push(diagnose("verbNotHere", span, verb, `"${name}": the row keeps the key that it was found by`));
       return [];
     }
     const expr = checkWrittenValue(value, column, checking);
@@ -68,8 +68,8 @@ export function storedValue(expr: Expr, column: Column, span: Span, checking: Ch
   if (expr.nullable && !column.nullable && !dividesOnly(expr)) return mismatch("value that can be null");
   const whole = column.type.kind === "int";
   const retyped = whole ? withWholeParameters(expr, column) : expr;
-  if (whole && retyped.type.kind !== "int") return mismatch("number that may have a fraction");
   if (comparisonGroup(retyped.type) !== comparisonGroup(column.type)) return mismatch(describeType(expr.type));
+  if (whole && retyped.type.kind !== "int") return mismatch("number that may have a fraction");
   if (column.type.kind === "enum" && !staysWithin(column.type.values, expr)) return mismatch("value that may be outside of it");
   return retyped;
 }

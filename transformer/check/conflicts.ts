@@ -1,11 +1,11 @@
 /** What an insert does where its row is there already -> the unique key that says so, and what is assigned. */
+import { guardAssignments, orderAssignments } from "../../runtime/ir/assignments.js";
 import { childrenOf } from "../../runtime/ir/children.js";
 import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import { isSameKey, uniqueKeys } from "../../runtime/ir/keys.js";
 import { type Conflict, excluded } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
-import { guardAssignments, orderAssignments } from "../../runtime/plan/assignments.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { ReadArrow } from "../read/arrow.js";
 import type { Verb } from "../read/verbs.js";
@@ -46,18 +46,13 @@ export function checkConflict(verb: Verb, entity: Entity, statement: Statement):
 /** The columns that the arrow names: together they have to be one of the model's unique keys. */
 function checkTarget({ body }: ReadArrow, entity: Entity, checking: Checking): readonly Column[] | undefined {
   const { checks, diagnostics } = checking.statement;
-  const named = listed(body).map((written): Column | undefined => {
-    const expr = checks.value(written, checking);
-    return expr?.kind === "column" && expr.source === entity.table ? entity.columns.find(({ name }) => name === expr.column) : undefined;
-  });
-  const before = diagnostics.some(({ severity }) => severity === "error");
-  const columns = named.filter((column) => column !== undefined);
+  const named = listed(body).map((written) => checks.value(written, checking));
+  if (named.includes(undefined)) return undefined;
+  const columns = named.flatMap((expr) => entity.columns.filter(({ name }) => expr?.kind === "column" && expr.source === entity.table && expr.column === name));
   const properties = columns.map(({ property }) => property);
   const keys = uniqueKeys(entity).filter((key) => key.every((property) => isWritten(entity.columns.find((column) => column.property === property)!)));
   if (columns.length === named.length && keys.some((key) => isSameKey(key, properties))) return columns;
-  if (body.kind !== "broken" && !(before && columns.length < named.length)) {
-    diagnostics.push(diagnose("noUniqueKey", body.span, entity.name, keys.map((key) => key.join(" with "))));
-  }
+  diagnostics.push(diagnose("noUniqueKey", body.span, entity.name, keys.map((key) => key.join(" with "))));
   return undefined;
 }
 
@@ -67,7 +62,7 @@ const isWritten = ({ generated, skipInsert }: Column): boolean => generated === 
 function reportForeign(expr: Expr, entity: Entity, span: Span, verb: Verb, checking: Checking): void {
   const { diagnostics } = checking.statement;
   if (checking.level.joins.size > 0 || expr.kind === "exists" || expr.kind === "scalar" || expr.kind === "inQuery") {
-    diagnostics.push(diagnose("verbNotHere", span, "Another row", `${verb.name}: it sees the row that is there and the one that was to be inserted`));
+    diagnostics.push(diagnose("verbNotHere", span, verb.name, "another row: it sees the one that is there and the one that was to be inserted"));
     return;
   }
   const column = expr.kind === "column" && expr.source === excluded ? entity.columns.find(({ name }) => name === expr.column) : undefined;

@@ -87,7 +87,7 @@ type WrittenRows = Extract<ReadChain["root"], { kind: "insertSelect" }>["query"]
 function checkGiven(column: Column, value: NamedProjection["value"], { span }: WrittenRows, checking: Checking): readonly Given[] {
   const { diagnostics } = checking.statement;
   if (!isInserted(column)) {
-    diagnostics.push(diagnose("verbNotHere", span, `map to "${column.property}"`, "a column that is never inserted"));
+    diagnostics.push(diagnose("verbNotHere", span, "insert", `"${column.property}", which is never inserted`));
     return [];
   }
   if (value.kind !== "value") {

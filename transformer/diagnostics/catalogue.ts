@@ -221,10 +221,6 @@ export const catalogue = {
     text: `A ${type} column has no one text form that every database agrees on with JavaScript.`,
     fix: "Put texts and whole numbers (Int, bigint) together in SQL, and format other values after the query.",
   })),
-  verbNotReady: error("SQM2018", (verb: string) => ({
-    text: `${verb}() is not available in this version.`,
-    fix: "Write the query with sql`…` until then.",
-  })),
   wholeRow: error("SQM2019", () => ({
     text: "A whole row is not a value that SQL can compare or compute with.",
     fix: "Use its columns.",

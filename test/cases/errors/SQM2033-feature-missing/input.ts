@@ -1,4 +1,4 @@
-import { count, type Database, desc, type Int, over, select, sum } from "sqlmodel";
+import { count, type Database, desc, insert, type Int, over, select, sum } from "sqlmodel";
 
 /** @sqlmodel table=heroes */
 export interface Hero {
@@ -17,6 +17,21 @@ export interface Team {
   heroes?: Hero[];
 }
 
+/** @sqlmodel table=tickets */
+export interface Ticket {
+  /** @sqlmodel defaultSql="upper('t0')" */
+  id?: string;
+  name: string;
+}
+
+/** @sqlmodel table=pairs */
+export interface Pair {
+  /** @sqlmodel primaryKey */
+  key: string;
+  left: Int;
+  right: Int;
+}
+
 declare const db: Database;
 
 await select<Hero>().forUpdate({ skipLocked: true }).all(db);
@@ -26,3 +41,9 @@ await select<Hero>().map(h => over(count(), { orderBy: h.age, frame: { groups: [
 await select<Hero>().map(h => ({ id: h.id, near: over(sum(h.age), { orderBy: desc(h.age), frame: { range: [-5, 5] } }) })).all(db);
 await select<Hero>().rightJoin<Team>((h, t) => h.teamId === t.id).all(db);
 await select<Hero>().fullJoin<Team>((h, t) => h.teamId === t.id).all(db);
+await insert<Pair>({ key: "k", left: 1, right: 2 }).onConflictDoUpdate(p => p.key, p => ({ left: p.right, right: p.left })).execute(db);
+await insert<Pair>({ key: "k", left: 1, right: 2 }).onConflictDoUpdate(p => p.key, (p, incoming) => ({ left: incoming.left, right: incoming.right }), { filter: p => p.left < p.right }).execute(db);
+await insert<Pair>({ key: "k", left: 1, right: 2 }).onConflictDoUpdate(p => p.key, (p, incoming) => ({ left: p.right, right: incoming.right })).execute(db);
+await insert<Ticket>({ name: "t" }).execute(db);
+await insert<Ticket>([{ name: "t" }]).returning().all(db);
+await insert<Ticket>(select<Hero>().map(h => ({ name: h.name }))).returning().all(db);

@@ -1,8 +1,8 @@
 /** The assignments of an UPDATE -> an order in which each sees the row as it was, for databases that assign one column after the other. */
-import { childrenOf } from "../ir/children.js";
-import type { Expr } from "../ir/expr.js";
-import { columnExpr } from "../ir/projection.js";
-import type { Assignment } from "../ir/query.js";
+import { childrenOf } from "./children.js";
+import type { Expr } from "./expr.js";
+import { columnExpr } from "./projection.js";
+import type { Assignment } from "./query.js";
 
 /** None reads a column that one before it has changed. Undefined where no order does that: `a` takes `b`, and `b` takes `a`. */
 export function orderAssignments(assignments: readonly Assignment[], table: string): readonly Assignment[] | undefined {
