@@ -77,7 +77,7 @@ const columns = {
 type Name = keyof typeof columns;
 
 const things: Entity = {
-  id: "things", name: "Thing", table: "things", comment: undefined, columns: Object.values(columns), relations: [], primaryKey: ["id"], shardKey: undefined,
+  id: "things", name: "Thing", table: "things", comment: undefined, columns: Object.values(columns), relations: [], compositeForeignKeys: [], primaryKey: ["id"], shardKey: undefined,
   uniques: [], indexes: [{ name: "things_key", columns: ["team", "day", "uid"], unique: false }], checks: [], span,
 };
 

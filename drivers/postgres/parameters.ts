@@ -18,7 +18,7 @@ export function parameter(value: Sql, { form, type }: ParameterExpr): Printed {
   const slot = captureOf(value);
   if (slot === undefined) return atom(value);
   if (form === "text") return bound(slot, "bindText", "text");
-  if (form === "value") return bound(slot, slot.bind, types[type.kind]);
+  if (form === "value" || form === "rowCount") return bound(slot, slot.bind, types[type.kind]);
   const [bind, elements] = listForm(type, false);
   return bound(slot, bind, `${elements}[]`);
 }

@@ -11,6 +11,15 @@ export interface ForeignKey {
   readonly onUpdate: ReferentialAction | undefined;
 }
 
+/** A foreign key of several columns, each with the column that it points to at the same place in `targets`. */
+export interface CompositeForeignKey {
+  readonly columns: readonly string[];
+  readonly table: string;
+  readonly targets: readonly string[];
+  readonly onDelete: ReferentialAction | undefined;
+  readonly onUpdate: ReferentialAction | undefined;
+}
+
 /** A function of the user's own that emitted code calls: an exported binding of a file. */
 export interface FunctionReference {
   readonly file: string;
@@ -57,6 +66,8 @@ export interface Relation {
   readonly through: Link | undefined;
   /** The foreign key may be NULL, so the target may be missing. */
   readonly nullable: boolean;
+  /** The columns of the target by which a list is ordered where nothing else is said. */
+  readonly orderBy: readonly string[];
 }
 
 export interface Link {
@@ -82,6 +93,7 @@ export interface Entity {
   readonly comment: string | undefined;
   readonly columns: readonly Column[];
   readonly relations: readonly Relation[];
+  readonly compositeForeignKeys: readonly CompositeForeignKey[];
   /** Property names in declaration order. */
   readonly primaryKey: readonly string[];
   /** The property that says on which of several databases a row lives. */

@@ -62,13 +62,13 @@ export type Expr = Typed &
     | { readonly kind: "column"; readonly source: string; readonly column: string }
     | { readonly kind: "literal"; readonly value: LiteralValue }
     /**
-     * A captured value: as it is, as an array or a Set of `type`, or as the text that JavaScript makes of it. `target` is the column
+     * A captured value: as it is, as an array or a Set of `type`, as the text that JavaScript makes of it, or as a number of rows. `target` is the column
      * it is written to, whose rules it has to keep.
      */
     | {
         readonly kind: "parameter";
         readonly capture: number;
-        readonly form: "value" | "list" | "text";
+        readonly form: "value" | "list" | "text" | "rowCount";
         readonly target: Column | undefined;
       }
     | { readonly kind: "compare"; readonly operator: CompareOperator; readonly left: Expr; readonly right: Expr }

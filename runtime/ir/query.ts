@@ -38,6 +38,8 @@ export interface Join extends Source {
   readonly kind: JoinKind;
   /** Undefined for a cross join. */
   readonly on: Expr | undefined;
+  /** What the condition itself walks to from the joined row: joined to it before. */
+  readonly inside?: readonly Join[];
 }
 
 /** The value that one result row becomes. */

@@ -1,5 +1,5 @@
 /** Entities -> the steps that create and drop their tables, in an order in which foreign keys find what they refer to. */
-import type { Column, Entity, ForeignKey, ReferentialAction } from "../ir/entity.js";
+import type { Column, CompositeForeignKey, Entity, ReferentialAction } from "../ir/entity.js";
 import type { Dialect } from "./dialect.js";
 import { objectName } from "./object-name.js";
 
@@ -31,7 +31,7 @@ export interface PlannedIndex {
 
 export interface PlannedForeignKey {
   readonly name: string;
-  /** The quoted column. */
+  /** The quoted column, or several with commas between. */
   readonly column: string;
   /** REFERENCES and the actions. */
   readonly references: string;
@@ -68,6 +68,11 @@ function planTable(entity: Entity, later: ReadonlySet<string>, dialect: Dialect)
     late.push(...own.late);
     columns.push([...parts, ...own.inline].join(" "));
     ownLines.push(...own.lines);
+  }
+  for (const key of entity.compositeForeignKeys) {
+    const planned = planCompositeKey(key, entity, dialect);
+    if (later.has(key.table)) late.push(planned);
+    else ownLines.push(`CONSTRAINT ${dialect.quote(planned.name)} FOREIGN KEY (${planned.column}) ${planned.references}`);
   }
   return {
     entity,
@@ -112,9 +117,10 @@ function planConstraints(
   for (const check of [typeCheck, column.check]) {
     if (check !== undefined) add(`CHECK (${check})`, `CHECK (${check})`);
   }
-  if (column.foreignKey === undefined) return { inline, lines, late: [] };
+  const inComposite = entity.compositeForeignKeys.some(({ columns }) => columns.includes(column.name));
+  if (column.foreignKey === undefined || inComposite) return { inline, lines, late: [] };
   const name = objectName(`fk_${entity.table}_${column.name}`);
-  const references = referencesOf(column.foreignKey, dialect);
+  const references = referencesOf({ ...column.foreignKey, targets: [column.foreignKey.column] }, dialect);
   if (later.has(column.foreignKey.table)) return { inline, lines, late: [{ name, column: quoted, references }] };
   add(`CONSTRAINT ${dialect.quote(name)} ${references}`, `CONSTRAINT ${dialect.quote(name)} FOREIGN KEY (${quoted}) ${references}`);
   return { inline, lines, late: [] };
@@ -126,12 +132,20 @@ function planDefault({ default: standard }: Column, dialect: Dialect): string | 
   return standard.value === null ? "NULL" : dialect.schema.literalDefault(standard.value);
 }
 
-function referencesOf({ table, column, onDelete, onUpdate }: ForeignKey, dialect: Dialect): string {
+function planCompositeKey(key: CompositeForeignKey, entity: Entity, dialect: Dialect): PlannedForeignKey {
+  return {
+    name: objectName(`fk_${entity.table}_${key.columns.join("_")}`),
+    column: key.columns.map((column) => dialect.quote(column)).join(", "),
+    references: referencesOf(key, dialect),
+  };
+}
+
+function referencesOf({ table, targets, onDelete, onUpdate }: Omit<CompositeForeignKey, "columns">, dialect: Dialect): string {
   const actions = [
     ...(onDelete === undefined ? [] : [` ON DELETE ${actionWords[onDelete]}`]),
     ...(onUpdate === undefined ? [] : [` ON UPDATE ${actionWords[onUpdate]}`]),
   ];
-  return `REFERENCES ${dialect.quote(table)} (${dialect.quote(column)})${actions.join("")}`;
+  return `REFERENCES ${dialect.quote(table)} (${targets.map((column) => dialect.quote(column)).join(", ")})${actions.join("")}`;
 }
 
 const actionWords: { readonly [Action in ReferentialAction]: string } = {

@@ -2,6 +2,7 @@
 import type { CompareOperator, Expr, FrameBound, OrderTerm } from "../ir/expr.js";
 import type { CommonTable, SelectQuery } from "../ir/query.js";
 import type { ColumnType } from "../ir/types.js";
+import type { BindCodec } from "./codec.js";
 import { type Aggregated, type Dialect, type ParameterExpr, Precedence, type Printed } from "./dialect.js";
 import { joinSql, raw, slot, sql, type Sql } from "./sql.js";
 
@@ -96,6 +97,10 @@ function printNegation(operand: Expr, dialect: Printer): Printed {
 
 function printComparison(expr: Extract<Expr, { kind: "compare" }>, dialect: Printer, context: ConditionContext): Printed {
   const { left, right, operator } = expr;
+  // The place of a row beside a number of rows: both are whole, and every database compares them as they stand.
+  if (right.kind === "parameter" && right.form === "rowCount") {
+    return { sql: sql`${fit(printExpr(left, dialect), Precedence.bitwise)} ${raw(operator)} ${fit(printExpr(right, dialect), Precedence.bitwise)}`, precedence: Precedence.comparison };
+  }
   const leftSql = printSide(left, right, operator, dialect);
   const rightSql = printSide(right, left, operator, dialect);
   const equality = operator === "=" || operator === "<>";
@@ -250,9 +255,11 @@ function orderKey(expr: Expr, dialect: Printer): Sql {
 export const printInRaw = (expr: Expr, dialect: Printer): Sql =>
   expr.kind === "parameter" && expr.target === undefined ? captureSlot(expr, dialect) : fit(printExpr(expr, dialect), Precedence.atom);
 
-function captureSlot({ capture, form, type }: ParameterExpr, dialect: Printer): Sql {
-  const bind = form === "list" ? "bindList" : form === "text" ? "bindText" : dialect.codecs[type.kind].bind;
-  return slot({ kind: "capture", capture, bind });
+/** A number of rows is refused where it is not a whole one from 0. */
+const formBinds: { readonly [Form in ParameterExpr["form"]]?: BindCodec } = { list: "bindList", text: "bindText", rowCount: "bindLimit" };
+
+export function captureSlot({ capture, form, type }: ParameterExpr, dialect: Printer): Sql {
+  return slot({ kind: "capture", capture, bind: formBinds[form] ?? dialect.codecs[type.kind].bind });
 }
 
 function printUnary(operator: "-" | "~", operand: Expr, dialect: Printer): Printed {

@@ -2,9 +2,9 @@
 import type { Expr } from "../ir/expr.js";
 import { labelColumns, type RowShape } from "../ir/projection.js";
 import type { CommonTable, Join, Projection, Rows, SelectClauses, SelectQuery, SetOperator, Source } from "../ir/query.js";
-import { assembleSelect, type PrintedClauses, type SelectEnd, withCommons } from "./assemble.js";
+import { assembleSelect, joinWords, type PrintedClauses, type SelectEnd, withCommons } from "./assemble.js";
 import type { Dialect } from "./dialect.js";
-import { printCondition, type Printer, printExpr, printOrderTerm } from "./expr.js";
+import { captureSlot, printCondition, type Printer, printExpr, printOrderTerm } from "./expr.js";
 import { lowerSelect } from "./lower.js";
 import { joinSql, raw, slot, sql, type Sql } from "./sql.js";
 
@@ -109,22 +109,24 @@ export function printClauses(query: SelectClauses, printer: Printer): Omit<Print
     groupBy: query.groupBy.map((expr) => printExpr(expr, printer).sql),
     having: query.having === undefined ? undefined : printCondition(query.having, printer, "filter").sql,
     orderBy: query.orderBy.map((term) => printOrderTerm(term, printer)),
-    limit: query.limit === undefined ? undefined : printRowCount(query.limit),
-    offset: query.offset === undefined ? undefined : printRowCount(query.offset),
+    limit: query.limit === undefined ? undefined : printRowCount(query.limit, printer),
+    offset: query.offset === undefined ? undefined : printRowCount(query.offset, printer),
     distinct: query.distinct,
     aggregated: query.aggregated,
     lock: query.lock === undefined ? undefined : printer.lock(query.lock),
   };
 }
 
-/** A captured LIMIT or OFFSET goes through its own codec: anything but a whole number from 0 is refused before it is sent. */
-function printRowCount(expr: Expr): Sql {
-  if (expr.kind === "parameter") return slot({ kind: "capture", capture: expr.capture, bind: "bindLimit" });
+function printRowCount(expr: Expr, printer: Printer): Sql {
+  if (expr.kind === "parameter") return captureSlot(expr, printer);
   return raw(String(expr.kind === "literal" ? expr.value : 0));
 }
 
 export function printJoin(join: Join, printer: Printer): Sql {
-  const source = printSource(join, printer);
+  const { inside = [] } = join;
+  const alone = printSource(join, printer);
+  const walked = inside.map((inner) => sql`${raw(joinWords[inner.kind])}${printJoin(inner, printer)}`);
+  const source = inside.length === 0 ? alone : sql`(${joinSql([alone, ...walked], "")})`;
   return join.on === undefined ? source : sql`${source} ON ${printCondition(join.on, printer, "filter").sql}`;
 }
 

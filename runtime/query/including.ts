@@ -50,20 +50,23 @@ async function load(includes: readonly CompiledInclude[], rows: readonly unknown
 
 async function loadOne(include: CompiledInclude, rows: readonly unknown[], values: Values, db: Executor, options: CallOptions | undefined): Promise<void> {
   const { path, property, keys } = include;
-  const lists: unknown[][] = [];
-  const parents: Record<string, unknown>[] = [];
+  // Objects with the same key get the same related rows, each in a list of its own: a key is asked for once.
+  const wanted = new Map<string, { readonly key: readonly unknown[]; readonly lists: object[][] }>();
   for (const row of rows) {
     const parent = objectAt(row, path);
     if (parent === undefined) continue;
-    const list: unknown[] = [];
+    const list: object[] = [];
     parent[property] = list;
-    parents.push(parent);
-    lists.push(list);
+    const key = keys.map((name) => parent[name]);
+    const text = keysText([key]);
+    const known = wanted.get(text);
+    if (known === undefined) wanted.set(text, { key, lists: [list] });
+    else known.lists.push(list);
   }
-  if (parents.length === 0) return;
-  const keyLists = parents.map((parent) => keys.map((key) => parent[key]));
-  const found = (await db.all(include, include.bind(values, keysText(keyLists)), options)) as (readonly [number, object])[];
-  for (const [place, row] of found) lists[place - 1]!.push(row);
+  if (wanted.size === 0) return;
+  const owners = [...wanted.values()];
+  const found = (await db.all(include, include.bind(values, keysText(owners.map(({ key }) => key))), options)) as (readonly [number, object])[];
+  for (const [place, row] of found) for (const list of owners[place - 1]!.lists) list.push(row);
   await load(include.includes ?? [], found.map(([, row]) => row), values, db, options);
 }
 

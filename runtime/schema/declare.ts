@@ -65,14 +65,16 @@ export interface RelationInfo {
   readonly property: string;
   readonly kind: "one" | "many";
   readonly target: string;
-  /** The columns joined. Empty where a link model stands between. */
+  /** The columns that are equal; empty where a model stands between the two. */
   readonly on: readonly { readonly local: string; readonly remote: string }[];
-  /** The model between the two, each of whose rows joins one row of either. */
+  /** The model each of whose rows joins one row of either side. */
   readonly through?: {
     readonly model: string;
     readonly local: readonly { readonly link: string; readonly local: string }[];
     readonly remote: readonly { readonly link: string; readonly remote: string }[];
   };
+  /** Columns of the target. */
+  readonly orderBy?: readonly string[];
 }
 
 /** The metadata of a model. */

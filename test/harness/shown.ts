@@ -28,7 +28,7 @@ function textsIn(value: object, label: string): readonly string[] {
 }
 
 /** The other statements of a statement. */
-const beside = (statement: object): object => Object.fromEntries(Object.entries(statement).filter(([key]) => ["many", "emulation", "keyed", "readBack", "upsert", "plain", "found"].includes(key)));
+const beside = (statement: object): object => Object.fromEntries(Object.entries(statement).filter(([key]) => ["many", "emulation", "keyed", "readBack", "upsert", "plain", "found", "includes"].includes(key)));
 
 /** Every value shows its kind: 1n, '1', a Date, bytes. Errors are shown by what a program can rely on. */
 export function showAnswer(value: unknown): string {

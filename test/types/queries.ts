@@ -53,6 +53,51 @@ export async function reading(db: Database): Promise<void> {
   expectType<{ n: number }[]>()(await sql<{ n: Int }>`select count(*) as n from hero where age > ${3}`.all(db), true);
 }
 
+interface Power {
+  id?: number;
+  name: string;
+  level: Int;
+  hero?: Warrior;
+}
+
+interface Warrior {
+  id?: number;
+  name: string;
+  team?: Team | null;
+  powers?: Power[];
+}
+
+export async function including(db: Database): Promise<void> {
+  const [hero] = await select<Warrior>().include({ team: true, powers: { filter: (p) => p.level > 3, orderBy: (p) => [p.level, p.name], limit: 5, include: { hero: true } } }).all(db);
+  expectType<Row<Team> | null>()(hero!.team, true);
+  expectType<number>()(hero!.powers.length, true);
+  expectType<number>()(hero!.powers[0]!.level, true);
+  expectType<Row<Warrior>>()(hero!.powers[0]!.hero, true);
+  expectType<number>()(hero!.id, true);
+  // What was not asked for may not be there.
+  const [bare] = await select<Warrior>().include({ team: true }).all(db);
+  expectType<Power[] | undefined>()(bare!.powers, true);
+  // @ts-expect-error a relation that is not there
+  select<Warrior>().include({ teem: true });
+  // @ts-expect-error a column is not a relation
+  select<Warrior>().include({ name: true });
+  // @ts-expect-error the arrow sees the related row
+  select<Warrior>().include({ powers: { filter: (p) => p.nickname === "x" } });
+}
+
+export async function joining(db: Database): Promise<void> {
+  const [inner] = await select<Hero>().join<Team>((h, t) => h.teamId === t.id).all(db);
+  expectType<[Row<Hero>, Row<Team>]>()(inner, true);
+  const [left] = await select<Hero>().leftJoin<Team>((h, t) => h.teamId === t.id).all(db);
+  expectType<[Row<Hero>, Row<Team> | null]>()(left, true);
+  const [full] = await select<Hero>().fullJoin<Team>().all(db);
+  expectType<[Row<Hero> | null, Row<Team> | null]>()(full, true);
+  const [named] = await select<Hero>().leftJoin<Team>().map((h, t) => ({ hero: h.name, team: t?.name })).all(db);
+  expectType<{ hero: string; team: string | undefined }>()(named, true);
+  // @ts-expect-error a row that may be missing is asked for
+  select<Hero>().leftJoin<Team>().map((h, t) => t.name);
+}
+
 export function arrows(minimum: number): readonly Select<Hero>[] {
   const adult = (h: Hero) => h.age !== null && h.age >= 18;
   return [

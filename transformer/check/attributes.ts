@@ -65,7 +65,8 @@ function readValue(attribute: Attribute, rule: AttributeRule): CheckedValue | un
     case "flagOrWord":
       return value === undefined ? true : nonEmpty(text);
     case "flagOrList":
-      if (value === undefined) return true;
+    case "wordOrList":
+      if (value === undefined) return rule.takes === "flagOrList" ? true : undefined;
       return value.kind === "list" ? (value.items.length > 0 ? value.items : undefined) : nonEmpty(text);
     case "word":
     case "text":
@@ -111,6 +112,8 @@ function expectation(rule: AttributeRule): string {
       return "a name, or no value";
     case "flagOrList":
       return "a list such as [a, b], a name, or no value";
+    case "wordOrList":
+      return "a name, or a list such as [a, b]";
     case "word":
       return "a name";
     case "text":

@@ -100,6 +100,8 @@ export interface RelatedList {
   readonly relation: Relation;
   /** Where the relation starts. */
   readonly owner: { readonly entity: Entity; readonly alias: string; readonly level: Level };
+  /** NULL where the row that has the list is missing itself; undefined where it is always there. */
+  readonly presence: Expr | undefined;
   readonly filters: readonly Written[];
 }
 

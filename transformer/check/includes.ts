@@ -4,9 +4,9 @@ import type { Expr, OrderTerm } from "../../runtime/ir/expr.js";
 import { columnExpr, rowProjection, spelledOut } from "../../runtime/ir/projection.js";
 import type { Include, Join, NamedProjection, Presence, Projection, SelectQuery } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
-import type { ReadInclude } from "../read/verbs.js";
-import type { Checking, RowSource } from "./checking.js";
-import { addSource, keyExprs, openLevel, tableRows, takeAlias } from "./levels.js";
+import { joinVerbs, type ReadInclude, setVerbs, type Verb } from "../read/verbs.js";
+import type { Checking, RowSource, Statement } from "./checking.js";
+import { addSource, columnNamed, keyExprs, openLevel, tableRows, takeAlias } from "./levels.js";
 import { relateTo } from "./lists.js";
 import { joinOne } from "./paths.js";
 import { bindRows } from "./sources.js";
@@ -16,6 +16,18 @@ import { checkRowCount, listed } from "./verb-values.js";
 export interface CheckedIncludes {
   readonly projection: Projection | undefined;
   readonly includes: readonly Include[];
+}
+
+/** What says of a query's rows that they are not the model's, to which relations belong. */
+const reshaping = new Set(["map", "columns", "groupBy", ...joinVerbs, ...setVerbs]);
+
+/** Relations are read with whole rows of the model, and named in one place. */
+export function reportIncludes(verbs: readonly Verb[], { diagnostics }: Statement): void {
+  const [first, ...more] = verbs.filter(({ name }) => name === "include");
+  if (first === undefined) return;
+  const other = verbs.find(({ name }) => reshaping.has(name));
+  if (other !== undefined) diagnostics.push(diagnose("verbNotHere", first.span, "include", `a query with ${other.name}(): its rows are not those of the model`));
+  for (const { span } of more) diagnostics.push(diagnose("verbNotHere", span, "include", "a query that has one: name all relations there"));
 }
 
 export function checkIncludes(wanted: readonly ReadInclude[], source: RowSource, checking: Checking): CheckedIncludes {
@@ -40,7 +52,8 @@ interface Owner {
 function includeInto(owner: Owner, wanted: readonly ReadInclude[], checking: Checking): { readonly projection: Projection; readonly includes: readonly Include[] } {
   const includes: Include[] = [];
   const objects: NamedProjection[] = [];
-  for (const each of wanted) {
+  for (const [index, each] of wanted.entries()) {
+    if (wanted.findIndex(({ name }) => name === each.name) < index) checking.statement.diagnostics.push(diagnose("includedTwice", each.span, each.name));
     const relation = relationOf(each, owner.entity, checking);
     const target = relation && checking.statement.entities.get(relation.target);
     if (relation === undefined || target === undefined) continue;
@@ -70,9 +83,11 @@ function relationOf({ name, span }: ReadInclude, entity: Entity, { statement }: 
 function includeOne(
   wanted: ReadInclude, relation: Relation, target: Entity, owner: Owner, checking: Checking,
 ): { readonly projection: Projection; readonly includes: readonly Include[] } {
-  const option = wanted.filter ?? wanted.orderBy ?? wanted.orderByDesc;
-  const span = option?.body.span ?? wanted.limit?.span ?? wanted.offset?.span;
-  if (span !== undefined) checking.statement.diagnostics.push(diagnose("verbNotHere", span, "An option", "a relation to one row: filter the query itself"));
+  const { filter, orderBy, orderByDesc, limit, offset } = wanted;
+  const options = { filter: filter?.body, orderBy: orderBy?.body, orderByDesc: orderByDesc?.body, limit, offset };
+  for (const [name, option] of Object.entries(options)) {
+    if (option !== undefined) checking.statement.diagnostics.push(diagnose("verbNotHere", option.span, name, "a relation to one row: filter the query itself"));
+  }
   const walked = [...owner.walked, wanted.name];
   const standing = { entity: owner.entity, alias: owner.alias, optional: owner.presence !== undefined };
   const alias = joinOne(owner.source, walked, standing, relation, target, "left", checking.level);
@@ -109,7 +124,7 @@ function relatedQuery(wanted: ReadInclude, relation: Relation, target: Entity, o
   if (wanted.filter !== undefined && where === undefined) return undefined;
   return {
     kind: "select", from: { alias, rows: { kind: "keys", columns: keys } }, entity: target, joins: [...joins, ...level.joins.values()], where,
-    groupBy: [], having: undefined, orderBy: said.length > 0 ? said : byKey(target, source.alias), distinct: false, distinctOn: [], aggregated: false, lock: undefined,
+    groupBy: [], having: undefined, orderBy: said.length > 0 ? said : usualOrder(relation, target, source.alias), distinct: false, distinctOn: [], aggregated: false, lock: undefined,
     limit: wanted.limit && checkRowCount(wanted.limit, "limit", checking.statement),
     offset: wanted.offset && checkRowCount(wanted.offset, "offset", checking.statement),
     projection: { kind: "array", elements: [{ kind: "value", expr: place, missing: "null" }, inner.projection] },
@@ -117,10 +132,11 @@ function relatedQuery(wanted: ReadInclude, relation: Relation, target: Entity, o
   };
 }
 
-/** A list has an order that does not change from one day to the next. */
-const byKey = (entity: Entity, alias: string): readonly OrderTerm[] =>
-  entity.columns.filter(({ property }) => entity.primaryKey.includes(property))
-    .map((column) => ({ expr: columnExpr(alias, column), direction: "asc", nulls: undefined }));
+/** A list has an order that does not change from one day to the next: the relation's own, and then that of the keys. */
+function usualOrder({ orderBy }: Relation, entity: Entity, alias: string): readonly OrderTerm[] {
+  const keys = entity.columns.filter(({ property, name }) => entity.primaryKey.includes(property) && !orderBy.includes(name)).map(({ name }) => name);
+  return [...orderBy, ...keys].map((name) => ({ expr: columnNamed(entity, alias, name), direction: "asc", nulls: undefined }));
+}
 
 function orderTerms(arrow: ReadInclude["orderBy"], direction: "asc" | "desc", checking: Checking): readonly OrderTerm[] {
   return listed(arrow?.body).flatMap((key): OrderTerm[] => {

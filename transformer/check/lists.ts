@@ -4,7 +4,7 @@ import type { Join, Projection, SelectQuery, Source } from "../../runtime/ir/que
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
 import { type Checking, type RelatedList, type Resolved, type RowSource, value } from "./checking.js";
-import { addSource, allOf, columnNamed, keysEqual, openLevel, tableRows, takeAlias, useColumn } from "./levels.js";
+import { addSource, allOf, bothOf, columnNamed, keysEqual, openLevel, tableRows, takeAlias, useColumn } from "./levels.js";
 import { boolean, wholeNumber } from "./type-groups.js";
 
 type Method = Extract<Written, { kind: "method" }>;
@@ -19,11 +19,16 @@ export function resolveListMethod(written: Method, list: RelatedList, checking: 
     const body: Written = { kind: "unary", operator: "!", operand: argument.arrow.body, span: argument.span };
     const against: Written = { ...argument, arrow: { ...argument.arrow, body } };
     const found = exists({ ...list, filters: [...list.filters, against] }, checking);
-    return found?.kind === "value" ? value({ kind: "not", operand: found.expr, type: boolean, nullable: false }) : undefined;
+    if (found?.kind !== "value") return undefined;
+    const none: Expr = { kind: "not", operand: found.expr, type: boolean, nullable: false };
+    // A list that is not there is not a list for which something holds.
+    return value(list.presence === undefined ? none : bothOf(isThere(list.presence), none));
   }
   checking.statement.diagnostics.push(diagnose("unknownCall", written.nameSpan, `${written.name}()`, nearest(written.name, ["some", "every", "filter"])));
   return undefined;
 }
+
+const isThere = (operand: Expr): Expr => ({ kind: "isNull", operand, negated: true, type: boolean, nullable: false });
 
 function exists(list: RelatedList, checking: Checking): Resolved {
   const found = openList(list, checking);
@@ -32,7 +37,7 @@ function exists(list: RelatedList, checking: Checking): Resolved {
   return value({ kind: "exists", query, outer: found.outer, type: boolean, nullable: false });
 }
 
-/** The number of rows. */
+/** The number of rows; NULL where the row that would have them is missing. */
 export function countRelated(list: RelatedList, checking: Checking): Expr | undefined {
   const found = openList(list, checking);
   if (found === undefined) return undefined;
@@ -40,7 +45,10 @@ export function countRelated(list: RelatedList, checking: Checking): Expr | unde
     kind: "aggregate", function: "count", argument: undefined, distinct: false, filter: undefined, separator: undefined, orderBy: [], type: wholeNumber, nullable: false,
   };
   const query = found.query({ kind: "value", expr: count, missing: "null" }, true);
-  return { kind: "scalar", query, outer: found.outer, type: wholeNumber, nullable: false };
+  const number: Expr = { kind: "scalar", query, outer: found.outer, type: wholeNumber, nullable: false };
+  if (list.presence === undefined) return number;
+  const nothing: Expr = { kind: "literal", value: null, type: wholeNumber, nullable: true };
+  return { kind: "case", test: isThere(list.presence), whenTrue: number, whenFalse: nothing, type: wholeNumber, nullable: true };
 }
 
 interface OpenList {

@@ -1,5 +1,5 @@
 /** Tagged interfaces as read -> entities: names decided, columns typed, keys and relations resolved, every mistake reported. */
-import type { Column, DefaultValue, Entity, ForeignKey, Index, ReferentialAction, Relation } from "../../runtime/ir/entity.js";
+import type { Column, DefaultValue, Entity, ForeignKey, Index, ReferentialAction } from "../../runtime/ir/entity.js";
 import type { LiteralValue } from "../../runtime/ir/expr.js";
 import type { Span } from "../../runtime/ir/span.js";
 import type { ColumnKind, ColumnType, Rule } from "../../runtime/ir/types.js";
@@ -9,7 +9,8 @@ import type { ReadEntity, ReadProperty } from "../read/model.js";
 import { type CheckedAttribute, checkTags, type CheckedTags } from "./attributes.js";
 import { arrayTypeOf, columnTypeOf } from "./column-type.js";
 import { jsonProblem } from "./json.js";
-import { checkRelations } from "./relations.js";
+import { compositeForeignKeys } from "./foreign-keys.js";
+import { checkRelations, type RelationDraft, reportNoRelation } from "./relations.js";
 import { storedLiteral } from "./stored-literal.js";
 
 /** The models of a project, and what is wrong with each. Nothing is emitted for an entity that has errors. */
@@ -35,7 +36,7 @@ interface Draft {
   readonly tags: CheckedTags;
   readonly table: string;
   readonly columns: Column[];
-  readonly relations: { readonly property: ReadProperty; readonly tags: CheckedTags }[];
+  readonly relations: RelationDraft[];
 }
 
 export function checkModel(tables: readonly ReadEntity[], dataModels: readonly ReadEntity[], options: NamingOptions, isFunction: FunctionLookup): Model {
@@ -52,9 +53,10 @@ export function checkModel(tables: readonly ReadEntity[], dataModels: readonly R
   }
   for (const draft of drafts) {
     const entity = entities.get(draft.read.id)!;
-    const relations: readonly Relation[] = checkRelations(entity, draft.relations, entities, diagnostics);
-    entities.set(entity.id, { ...entity, relations });
+    entities.set(entity.id, { ...entity, compositeForeignKeys: compositeForeignKeys(entity, entities.values()) });
   }
+  const relations = checkRelations(new Map(drafts.map((draft) => [draft.read.id, draft.relations])), entities, diagnostics);
+  for (const [id, list] of relations) entities.set(id, { ...entities.get(id)!, relations: list });
   const unique = withoutRepeats(diagnostics);
   return { entities, diagnostics: unique, broken: brokenEntities(drafts, unique) };
 }
@@ -98,6 +100,7 @@ function draftEntity(
       if (!propertyTags.sqlmodel.has("skip")) draft.relations.push({ property, tags: propertyTags });
       continue;
     }
+    reportNoRelation(propertyTags, diagnostics);
     const column = checkColumn(property, propertyTags, keyList, options, isFunction, diagnostics);
     if (column !== undefined) draft.columns.push(column);
   }
@@ -290,6 +293,7 @@ function finishEntity(draft: Draft, drafts: readonly Draft[], diagnostics: Diagn
     // A row whose shard key changed would lie on the wrong database.
     columns: keyed.map((column) => (column.property === shardKey ? { ...column, skipUpdate: true } : column)),
     relations: [],
+    compositeForeignKeys: [],
     primaryKey,
     shardKey,
     uniques: tags.repeated("unique").map((attribute) => named(listOf(attribute), attribute)),

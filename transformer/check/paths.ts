@@ -43,14 +43,17 @@ function walk(written: Path, start: Standing, source: RowSource, checking: Check
     const target = checking.statement.entities.get(relation.target);
     if (target === undefined) return undefined;
     if (relation.kind === "many") {
-      const list: Resolved = { kind: "list", relation, owner: { entity: at.entity, alias: at.alias, level: source.level }, filters: [] };
+      const [key] = at.optional ? keyExprs(at.entity, at.alias) : [];
+      const presence = key && useColumn({ ...key, nullable: true }, source.level, checking);
+      const list: Resolved = { kind: "list", relation, owner: { entity: at.entity, alias: at.alias, level: source.level }, presence, filters: [] };
       return resolveRest(list, rest, checking);
     }
     walked.push(step.name);
     const last = rest.length === 0;
     // A row that is asked for as a whole is there or not; one whose columns are used has to be there.
     const kind = optional || last || rest[0]!.optional ? "left" : "inner";
-    const key = relation.through === undefined ? relation.on[0] : undefined;
+    // A key of several columns leads nowhere where any of them is NULL, which no one of them tells.
+    const key = relation.on.length === 1 ? relation.on[0] : undefined;
     const isKeyHere = key !== undefined && at.entity.columns.some(({ name, foreignKey }) => name === key.local && foreignKey !== undefined);
     if (last && isKeyHere) {
       const local = useColumn(columnNamed(at.entity, at.alias, key.local), source.level, checking);
@@ -76,7 +79,8 @@ export function joinOne(
 ): string {
   const { level } = source;
   const first = source === level.sources[0];
-  const path = (first ? walked : [source.alias, ...walked]).join(".");
+  // SQLite finds no table whose name has a dot in a join between parentheses, where the paths from a joined row may stand.
+  const path = first ? walked.join(".") : [source.alias, ...walked].join("_");
   const key = `${source.alias}.${walked.join(".")}`;
   const known = level.joins.get(key);
   if (known !== undefined) {

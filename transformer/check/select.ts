@@ -12,7 +12,7 @@ import { joinVerbs, setVerbs, type Verb } from "../read/verbs.js";
 import { matchRows } from "./alike.js";
 import type { Checking, CheckedRows, Level, NestedQuery, RowSource, Statement } from "./checking.js";
 import { holdsAggregate, reportUngrouped } from "./grouping.js";
-import { checkIncludes } from "./includes.js";
+import { checkIncludes, reportIncludes } from "./includes.js";
 import { addSource, openLevel, requireFeature, rowOf, sourceOf } from "./levels.js";
 import { checkProjection } from "./projection.js";
 import { bindRows, checkJoin, checkRows } from "./sources.js";
@@ -49,6 +49,7 @@ export const checkingOf = (statement: Statement, level: Level): Checking => ({ s
 export function checkSelect(rows: ReadRows, verbs: readonly Verb[], span: Span, rowless: boolean, checking: Checking): CheckedSelect | undefined {
   const { diagnostics } = checking.statement;
   reportForeignVerbs(verbs, selectVerbs, "a select", diagnostics);
+  reportIncludes(verbs, checking.statement);
   const last = verbs.findLastIndex(({ name }) => setVerbs.has(name));
   const source = last < 0 ? checkRows(rows, checking) : checkCompound(rows, verbs.slice(0, last), verbs[last]!, span, checking);
   if (source === undefined) return undefined;

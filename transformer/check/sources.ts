@@ -1,17 +1,17 @@
 /** What stands where a table stands -> sources with rows of a known shape, and the joins between them. */
-import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import type { Feature } from "../../runtime/ir/feature.js";
 import { columnExpr, derivedProjection } from "../../runtime/ir/projection.js";
-import type { CommonTable, JoinKind, SelectQuery } from "../../runtime/ir/query.js";
+import type { CommonTable, Join, JoinKind, SelectQuery } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { ReadArrow } from "../read/arrow.js";
 import type { ReadRows } from "../read/sources.js";
 import type { Verb } from "../read/verbs.js";
 import { matchRows } from "./alike.js";
-import type { CheckedRows, Checking, RowSource } from "./checking.js";
-import { addSource, keysEqual, markOptional, openLevel, requireFeature, tableRows } from "./levels.js";
+import type { CheckedRows, Checking, Level, RowSource } from "./checking.js";
+import { keysBetween } from "./foreign-keys.js";
+import { addSource, columnNamed, keysEqual, markOptional, openLevel, requireFeature, tableRows } from "./levels.js";
 import { modelOf } from "./models.js";
 import { queryOf } from "./subqueries.js";
 
@@ -87,10 +87,19 @@ export function checkJoin(verb: Verb, checking: Checking): void {
   const before = [...checking.level.sources];
   const source = addSource(checked, checking.level);
   const [arrow] = verb.arrows;
+  const known = new Set(checking.level.joins.keys());
   const on = kind === "cross" ? undefined : arrow === undefined ? foreignKeyBetween(before, source, verb.span, checking) : checkOn(arrow, checking);
   markOptional(kind, source);
   if (kind !== "cross" && on === undefined) return;
-  checking.level.joins.set(`join ${source.alias}`, { alias: source.alias, rows: checked.rows, kind, on });
+  const inside = takeWalked(source, known, checking.level);
+  checking.level.joins.set(`join ${source.alias}`, { alias: source.alias, rows: checked.rows, kind, on, ...(inside.length === 0 ? {} : { inside }) });
+}
+
+/** The relations that a condition has walked from the very row which it joins: they cannot stand before it. */
+function takeWalked({ alias }: RowSource, known: ReadonlySet<string>, { joins }: Level): readonly Join[] {
+  const walked = [...joins].filter(([key]) => !known.has(key) && key.startsWith(`${alias}.`));
+  for (const [key] of walked) joins.delete(key);
+  return walked.map(([, join]) => join);
 }
 
 function checkOn(arrow: ReadArrow, checking: Checking): Expr | undefined {
@@ -117,13 +126,7 @@ function foreignKeyBetween(before: readonly RowSource[], joined: RowSource, span
 }
 
 function keysFrom(from: RowSource, to: RowSource): readonly Expr[] {
-  const { entity: target } = to;
-  if (from.entity === undefined || target === undefined) return [];
-  return from.entity.columns.flatMap((column) => {
-    const key = keyOf(column, target);
-    return key === undefined ? [] : [keysEqual([[columnExpr(from.alias, column), columnExpr(to.alias, key)]])];
-  });
+  const [entity, target] = [from.entity, to.entity];
+  if (entity === undefined || target === undefined) return [];
+  return keysBetween(entity, target).map(({ pairs }) => keysEqual(pairs.map((pair) => [columnExpr(from.alias, pair.from), columnNamed(target, to.alias, pair.to)])));
 }
-
-const keyOf = ({ foreignKey }: Column, target: Entity): Column | undefined =>
-  foreignKey?.table === target.table ? target.columns.find(({ name }) => name === foreignKey.column) : undefined;

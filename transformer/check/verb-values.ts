@@ -28,5 +28,5 @@ export function checkRowCount(written: Written, verb: string, { diagnostics }: S
     diagnostics.push(diagnose("badCapture", written.span, `no number that ${verb}() could take`));
     return undefined;
   }
-  return { kind: "parameter", capture: written.capture, form: "value", target: undefined, type: { kind: "int", bits: 64 }, nullable: false };
+  return { kind: "parameter", capture: written.capture, form: "rowCount", target: undefined, type: { kind: "int", bits: 64 }, nullable: false };
 }

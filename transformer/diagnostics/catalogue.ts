@@ -71,13 +71,13 @@ export const catalogue = {
     text: `The pattern is not a regular expression: ${reason}.`,
     fix: "Correct it; it is read with the u flag, as in new RegExp(pattern, \"u\").",
   })),
-  ambiguousRelation: error("SQM1012", (property: string, candidates: readonly string[]) => ({
+  ambiguousRelation: error("SQM1012", (property: string, candidates: readonly string[], attribute: "relation" | "through") => ({
     text: `"${property}" could go through ${orList(candidates)}.`,
-    fix: `Say which with @sqlmodel relation=${candidates[0] ?? "property"}.`,
+    fix: `Say which with @sqlmodel ${attribute}=${candidates[0] ?? "property"}.`,
   })),
   relationWithoutKey: error("SQM1013", (property: string, target: string) => ({
     text: `"${property}" leads to ${target}, and no foreign key joins the two.`,
-    fix: "Add a property with foreignKey= on one side, or say which with relation=.",
+    fix: "Add a property with foreignKey= on one side, or name the model between the two with through=.",
   })),
   noColumnType: error("SQM1014", (property: string, type: string) => ({
     text: `"${property}" is ${type}, which no column holds.`,
@@ -111,9 +111,9 @@ export const catalogue = {
     text: `"${property}" may be left out and has no default, so it reads as null, which its type does not say.`,
     fix: `Write ${property}: … | null, or give it a default.`,
   })),
-  unknownProperty: error("SQM1022", (name: string, attribute: string, near: readonly string[]) => ({
-    text: `${attribute} names "${name}", which is not a column of this interface.`,
-    fix: near.length > 0 ? `Did you mean ${orList(near)}?` : "Name a property of this interface.",
+  unknownProperty: error("SQM1022", (name: string, attribute: string, near: readonly string[], owner = "this interface") => ({
+    text: `${attribute} names "${name}", which is not a column of ${owner}.`,
+    fix: near.length > 0 ? `Did you mean ${orList(near)}?` : `Name a property of ${owner}.`,
   })),
   nullableKey: error("SQM1023", (property: string) => ({
     text: `"${property}" is a primary key and can be null.`,
@@ -150,6 +150,22 @@ export const catalogue = {
   badShardKey: error("SQM1031", (property: string, reason: string) => ({
     text: `"${property}" cannot choose the shard of a row: it ${reason}.`,
     fix: "Name a property that the program gives every row: a whole number, a string, a Uuid or a Date, never null.",
+  })),
+  noSuchKey: error("SQM1032", (name: string, property: string, candidates: readonly string[]) => ({
+    text: `relation names "${name}", which is no foreign key that "${property}" could go through.`,
+    fix: candidates.length > 0 ? `It could be ${orList(candidates)}.` : "Name a property with foreignKey=.",
+  })),
+  notTheOtherSide: error("SQM1033", (name: string, property: string, target: string) => ({
+    text: `backPopulates names "${name}", which is not the other side of "${property}".`,
+    fix: `Name the relation of ${target} that goes through the same foreign key, or leave it out: it is found where it can be told.`,
+  })),
+  unknownLink: error("SQM1034", (name: string, near: readonly string[]) => ({
+    text: `through names "${name}", which is not a table.`,
+    fix: near.length > 0 ? `Did you mean ${orList(near)}?` : "Name an interface tagged with @sqlmodel table.",
+  })),
+  linkWithoutKey: error("SQM1035", (link: string, model: string) => ({
+    text: `${link} has no foreign key to ${model}, so no row of it stands between two.`,
+    fix: "Give it a property with foreignKey= for each of the two models.",
   })),
 
   // 2xxx: queries
@@ -316,6 +332,10 @@ export const catalogue = {
   incomingColumn: error("SQM2041", (property: string) => ({
     text: `"${property}" of the incoming row is made by the database when the row is inserted.`,
     fix: "Use the column of the row that is there.",
+  })),
+  includedTwice: error("SQM2043", (name: string) => ({
+    text: `"${name}" is included twice.`,
+    fix: "Name it once; what is read with it stands in its own include.",
   })),
 
   // 3xxx: data

@@ -47,7 +47,8 @@ function entityOf(info: ModelInfo, group: string): Entity {
   return {
     id: idOf(info.name, group), name: info.name, table: info.table, comment: info.comment, columns,
     relations: info.relations.map((relation) => relationOf(relation, columns, group)),
-    primaryKey: info.primaryKey, shardKey: info.shardKey, uniques: info.uniques, indexes: info.indexes, checks: [], span: nowhere,
+    // The foreign keys of several columns stand in the relations already: DDL alone asks for them.
+    compositeForeignKeys: [], primaryKey: info.primaryKey, shardKey: info.shardKey, uniques: info.uniques, indexes: info.indexes, checks: [], span: nowhere,
   };
 }
 
@@ -81,8 +82,8 @@ function plainType(kind: ColumnKind): ColumnType {
   }
 }
 
-function relationOf({ property, kind, target, on, through }: RelationInfo, columns: readonly Column[], group: string): Relation {
+function relationOf({ property, kind, target, on, through, orderBy = [] }: RelationInfo, columns: readonly Column[], group: string): Relation {
   const link: Link | undefined = through && { entity: idOf(through.model, group), local: through.local, remote: through.remote };
   const nullable = kind === "many" || on.some(({ local }) => columns.find(({ name }) => name === local)?.nullable !== false);
-  return { property, kind, target: idOf(target, group), on, through: link, nullable };
+  return { property, kind, target: idOf(target, group), on, through: link, nullable, orderBy };
 }

@@ -24,6 +24,7 @@ const stepList = (steps: readonly SchemaStep[]): string =>
 
 /** The name of a constant that describes a model. */
 export function emitModel(entity: Entity, entities: ReadonlyMap<string, Entity>, output: Output): string {
+  const nameOf = (id: string): string => entities.get(id)?.name ?? "";
   const info = {
     name: entity.name,
     table: entity.table,
@@ -42,9 +43,13 @@ export function emitModel(entity: Entity, entities: ReadonlyMap<string, Entity>,
     })),
     primaryKey: entity.primaryKey,
     ...(entity.shardKey === undefined ? {} : { shardKey: entity.shardKey }),
-    relations: entity.relations.map(({ property, kind, target, on, through }) => ({
-      property, kind, target: entities.get(target)?.name ?? "", on,
-      ...(through === undefined ? {} : { through: { model: entities.get(through.entity)?.name ?? "", local: through.local, remote: through.remote } }),
+    relations: entity.relations.map(({ property, kind, target, on, through, orderBy }) => ({
+      property,
+      kind,
+      target: nameOf(target),
+      on,
+      ...(through === undefined ? {} : { through: { model: nameOf(through.entity), local: through.local, remote: through.remote } }),
+      ...(orderBy.length === 0 ? {} : { orderBy }),
     })),
     uniques: entity.uniques,
     indexes: entity.indexes,

@@ -1,6 +1,6 @@
 /** The table of all attributes: where each may stand and what it takes. */
 
-export type ValueKind = "flag" | "flagOrWord" | "flagOrList" | "word" | "text" | "number" | "count" | "action" | "literal";
+export type ValueKind = "flag" | "flagOrWord" | "flagOrList" | "wordOrList" | "word" | "text" | "number" | "count" | "action" | "literal";
 
 export interface AttributeRule {
   readonly on: "interface" | "property" | "both";
@@ -47,11 +47,11 @@ export const sqlmodelAttributes: Readonly<Record<string, AttributeRule>> = {
   immutable: onProperty("flag"),
   generated: onProperty("text"),
   relation: onProperty("word"),
-  through: later("property"),
-  backPopulates: later("property"),
+  through: onProperty("text"),
+  backPopulates: onProperty("word"),
   cascade: later("property"),
   passiveDeletes: later("property"),
-  orderBy: later("property"),
+  orderBy: onProperty("wordOrList"),
   lazy: later("property"),
   computed: later("property"),
   hybrid: later("property"),

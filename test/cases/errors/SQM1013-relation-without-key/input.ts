@@ -12,3 +12,24 @@ export interface Model {
 export interface Other {
   id?: Int;
 }
+
+// A line of an order is no mere link between the order and the product: who means it says so.
+/** @sqlmodel table */
+export interface Order {
+  id?: Int;
+  products?: Product[];
+}
+
+/** @sqlmodel table */
+export interface Line {
+  id?: Int;
+  /** @sqlmodel foreignKey=order.id */
+  orderId: Int;
+  /** @sqlmodel foreignKey=product.id */
+  productId: Int;
+}
+
+/** @sqlmodel table */
+export interface Product {
+  id?: Int;
+}

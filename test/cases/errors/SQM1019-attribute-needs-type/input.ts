@@ -9,3 +9,14 @@ export interface Model {
   /** @sqlmodel primaryKey autoIncrement */
   b: string;
 }
+
+/** @sqlmodel table */
+export interface Owner {
+  id?: Int;
+  /** @sqlmodel relation=id through=Model backPopulates=id orderBy=id */
+  plain: string;
+  /** @sqlmodel foreignKey=owner.id */
+  otherId: Int | null;
+  /** @sqlmodel through=Model orderBy=plain */
+  other?: Owner | null;
+}

@@ -6,3 +6,18 @@ export interface Model {
   text: string;
   long: string;
 }
+
+/** @sqlmodel table */
+export interface Parent {
+  id?: Int;
+  /** @sqlmodel orderBy=nmae */
+  children?: Child[];
+}
+
+/** @sqlmodel table */
+export interface Child {
+  id?: Int;
+  name: string;
+  /** @sqlmodel foreignKey=parent.id */
+  parentId: Int;
+}

@@ -27,3 +27,7 @@ declare const db: Database;
 await select<Hero>().filter(h => h.nmae === "x" && h.team!.nothing === 1).columns("ag").all(db);
 await update<Hero>().set(h => ({ nam: "x" })).filter(h => h["name "] === "").execute(db);
 await update<Hero>({} as Hero).only("agee").execute(db);
+// @ts-ignore TypeScript says so too; a bundler does not ask it.
+await select<Team>().include({ heros: true }).all(db);
+// @ts-ignore
+await select<Team>().include({ heroes: { include: { name: true, tem: true } } }).all(db);

@@ -1,0 +1,21 @@
+import type { Int } from "sqlmodel";
+
+/** @sqlmodel table=students */
+export interface Student {
+  id?: Int;
+  /** @sqlmodel through=Enrolmnt */
+  courses?: Course[];
+}
+
+/** @sqlmodel table=courses */
+export interface Course {
+  id?: Int;
+}
+
+/** @sqlmodel table=enrolments primaryKey=[studentId, courseId] */
+export interface Enrolment {
+  /** @sqlmodel foreignKey=students.id */
+  studentId: Int;
+  /** @sqlmodel foreignKey=courses.id */
+  courseId: Int;
+}
