@@ -4,12 +4,13 @@
  * Each query is an expression put together by hand and printed by `planSelect`; the rows of the three real databases are held against what
  * plain JavaScript computes over the same objects.
  */
-import { type Database, DecodeError, QueryError } from "sqlmodel";
+import { type Database, QueryError } from "sqlmodel";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { dialect as mysql } from "../drivers/mysql/dialect.js";
 import { dialect as postgres } from "../drivers/postgres/dialect.js";
 import { dialect as sqlite } from "../drivers/sqlite/dialect.js";
+import { DecodeError } from "../runtime/connection/errors.js";
 import type { BoundValue } from "../runtime/connection/port.js";
 import * as emitted from "../runtime/emitted.js";
 import type { Column, Entity } from "../runtime/ir/entity.js";
