@@ -2,7 +2,7 @@
 import type { Expr } from "../ir/expr.js";
 import { labelColumns, type RowShape } from "../ir/projection.js";
 import type { CommonTable, Join, Projection, Rows, SelectClauses, SelectQuery, SetOperator, Source } from "../ir/query.js";
-import { assembleSelect, joinWords, type PrintedClauses, type SelectEnd, withCommons } from "./assemble.js";
+import { assembleSelect, joinWords, type PrintedClauses, type PrintedCommon, type SelectEnd, withCommons } from "./assemble.js";
 import type { Dialect } from "./dialect.js";
 import { captureSlot, printCondition, type Printer, printExpr, printOrderTerm } from "./expr.js";
 import { lowerSelect } from "./lower.js";
@@ -20,23 +20,20 @@ export function planSelect(query: SelectQuery, end: SelectEnd, dialect: Dialect)
 /** A printer that gathers the named queries which a SELECT uses. */
 export interface SelectPrinter extends Printer {
   /** Those met so far, each after the ones that it uses itself. */
-  commons(): readonly Sql[];
+  commons(): readonly PrintedCommon[];
 }
 
 export function openPrinter(dialect: Dialect): SelectPrinter {
-  const found = new Map<string, { readonly common: CommonTable; readonly sql: Sql }>();
+  const found = new Map<string, PrintedCommon>();
   const printer: SelectPrinter = {
     ...dialect,
     printQuery: (query) => printSubquery(query, printer),
     useCommon(common) {
       // Printed before it is kept: those that it uses itself come first.
       const text = found.has(common.name) ? undefined : printCommon(common, printer);
-      if (text !== undefined) found.set(common.name, { common, sql: text });
+      if (text !== undefined) found.set(common.name, { name: common.name, recursive: common.step !== undefined, sql: text });
     },
-    commons() {
-      const recursive = [...found.values()].some(({ common }) => common.step !== undefined);
-      return [...found.values()].map(({ sql: text }, index) => (index === 0 && recursive ? sql`RECURSIVE ${text}` : text));
-    },
+    commons: () => [...found.values()],
   };
   return printer;
 }
@@ -53,12 +50,19 @@ export const writePrinter = (dialect: Dialect): Printer => ({
 });
 
 /** A query inside a statement: its columns keep the values as they are stored, since only results are converted. */
-export function printSubquery(query: SelectQuery, printer: Printer, stored = (value: Sql, _place: number, _expr: Expr): Sql => value): Sql {
+export function printSubquery(query: SelectQuery, printer: Printer, stored = asItIs): Sql {
   const lowered = lowerSelect(query);
-  const columns = labelColumns(lowered.projection).columns.map(({ alias, expr }, place) => labelled(stored(printExpr(expr, printer).sql, place, expr), alias, printer));
   const from = printSource(lowered.from, printer);
   const clauses = printClauses(lowered, printer);
-  return assembleSelect({ ...clauses, commons: [], columns: columns.length === 0 ? raw("1") : joinSql(columns, ", "), from }, "rows", printer.unlimited);
+  return assembleSelect({ ...clauses, commons: [], columns: printStored(lowered.projection, printer, stored), from }, "rows", printer.unlimited);
+}
+
+const asItIs = (value: Sql, _place: number, _expr: Expr): Sql => value;
+
+/** The SELECT list of a query whose rows go into another one. */
+export function printStored(projection: Projection, printer: Printer, stored = asItIs): Sql {
+  const columns = labelColumns(projection).columns.map(({ alias, expr }, place) => labelled(stored(printExpr(expr, printer).sql, place, expr), alias, printer));
+  return columns.length === 0 ? raw("1") : joinSql(columns, ", ");
 }
 
 const setWords: { readonly [Operator in SetOperator]: string } = {

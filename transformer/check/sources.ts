@@ -120,8 +120,8 @@ function foreignKeyBetween(before: readonly RowSource[], joined: RowSource, span
   const found = before.flatMap((source) => [...keysFrom(source, joined), ...keysFrom(joined, source)]);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
-  const left = before.map(({ entity, alias }) => entity?.name ?? alias).join(", ");
-  statement.diagnostics.push(diagnose("ambiguousJoin", span, left, joined.entity?.name ?? joined.alias, found.length));
+  const left = before.map(({ entity, name }) => entity?.name ?? name).join(", ");
+  statement.diagnostics.push(diagnose("ambiguousJoin", span, left, joined.entity?.name ?? joined.name, found.length));
   return undefined;
 }
 

@@ -88,6 +88,8 @@ export interface ArrowReader {
   readonly captures: Capture[];
   readonly diagnostics: Diagnostic[];
   readonly context: () => ShapeContext;
+  /** Of a query in a variable, whose limit and offset are methods: they hold their number as a value, even where it is a literal. */
+  readonly holdsCounts?: true;
   /** A number for a parameter. */
   readonly newRow: () => number;
   /** The query that an expression is, or leads to; undefined where it is none. */

@@ -10,7 +10,7 @@ import { isQuery, isRows } from "./query-types.js";
 import { calleeSymbol, type ModelArgument, readModelArgument, readParameter, readQueryArgument, type ReadRows, readSource } from "./sources.js";
 import { spanOf } from "./span.js";
 import { readNames, readShape, type ShapeContext } from "./types.js";
-import { readVerb, type Verb, verbNames } from "./verbs.js";
+import { readVerbs, type Verb, verbNames } from "./verbs.js";
 
 /** What a chain begins with. */
 export type ChainRoot =
@@ -27,6 +27,14 @@ export interface ModelSource {
   readonly model: ModelArgument;
   /** Its row may be missing. */
   readonly optional: boolean;
+  /** Where the properties of its type were declared, for a type without a name, as the rows of a query have. */
+  readonly declared: readonly DeclaredProperty[];
+}
+
+export interface DeclaredProperty {
+  readonly name: string;
+  readonly file: string;
+  readonly start: number;
 }
 
 /** A verb that runs the chain; its arguments stay in the user's text. */
@@ -131,7 +139,7 @@ function* readRowsCall(node: Extract<Expression, { kind: "call" }>, place: Place
   // Verbs on a query in a variable: the variable's chain goes on.
   const held = candidate.links.length > 0 && (root.kind === "identifier" || root.kind === "member") ? yield* readHeldRows(root, place, reader) : undefined;
   if (held?.kind !== "query") return undefined;
-  const more = yield* readLinks(candidate, held.chain.root, reader, place);
+  const more = yield* readLinks(candidate, held.chain.root, { ...reader, holdsCounts: true }, place);
   return { kind: "query", span, chain: { ...more, verbs: [...held.chain.verbs, ...more.verbs] } };
 }
 
@@ -211,7 +219,7 @@ export function* readLinks(candidate: Candidate, root: ChainRoot, reader: ArrowR
       last = index + 1;
       break;
     }
-    verbs.push(yield* readVerb(link, span, reader, place));
+    verbs.push(...(yield* readVerbs(link, span, reader, place)));
   }
   const outer = candidate.links[last - 1]?.call ?? candidate.root;
   return {
