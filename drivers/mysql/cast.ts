@@ -14,7 +14,7 @@ import { fit } from "../../runtime/plan/expr.js";
 import { raw, sql, type Sql } from "../../runtime/plan/sql.js";
 import { asText, atom, call, cast, comparison, exactType, integerType, textOf, withoutFilling } from "./forms.js";
 import { instantText } from "./json.js";
-import { literal } from "./spelling.js";
+import { collation, literal } from "./spelling.js";
 
 export function castTo(value: Printed, from: ColumnType, to: ColumnType): Printed {
   switch (to.kind) {
@@ -34,6 +34,22 @@ export function castTo(value: Printed, from: ColumnType, to: ColumnType): Printe
       return isText(from) ? comparison(sql`${textOf(value.sql, from)} <> ''`) : comparison(sql`${fit(value, Precedence.bitwise)} <> 0`);
     default:
       return value;
+  }
+}
+
+/** Of the rows at the beginning alone the servers make the columns, and refuse what is too long or too great for them. */
+export function grown({ sql: value }: Printed, type: ColumnType): Printed {
+  switch (type.kind) {
+    case "string":
+      return atom(sql`CAST(${value} AS CHAR(65535)) ${raw(collation)}`);
+    case "decimal":
+      return atom(cast(value, exactType));
+    case "int":
+      return atom(cast(value, "SIGNED"));
+    case "number":
+      return atom(cast(value, "DOUBLE"));
+    default:
+      return atom(value);
   }
 }
 

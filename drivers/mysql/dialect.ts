@@ -7,7 +7,7 @@ import { type Dialect, Precedence, type Printed } from "../../runtime/plan/diale
 import { fit } from "../../runtime/plan/expr.js";
 import { joinSql, raw, sql, type Sql } from "../../runtime/plan/sql.js";
 import { aggregate } from "./aggregate.js";
-import { castTo } from "./cast.js";
+import { castTo, grown } from "./cast.js";
 import { alternative, comparable, inList, parameter } from "./comparisons.js";
 import { additive, asText, atom, call, cast, comparison, exactType, isColumn, textOf } from "./forms.js";
 import { json } from "./json.js";
@@ -35,6 +35,7 @@ export const dialect: Dialect = {
   lacks: {
     fullJoin: "There is no FULL JOIN: use leftJoin, and union it with the rows of the other side that have no partner.",
     lateralJoin: "MariaDB has no LATERAL, and the same statement has to run there: rank the rows with over(rowNumber(), …) and filter by the rank instead.",
+    correlatedFrom: "In MariaDB a query in FROM, or one with a limit that isIn() looks into, uses no row from outside, and the same statement has to run there: put the condition outside of it, or use exists().",
     insertSelectReturning: "It answers no rows of an INSERT: select the rows first, and insert them as a list.",
     keyMadeInSql: "It hands back no key but one that it has numbered: use defaultFactory instead of defaultSql, or give the key with every object, as a property without `?`.",
     upsertSwap: "Its columns are assigned one after the other, and no order lets each see the others as they were: assign columns that do not read one another.",
@@ -82,6 +83,7 @@ export const dialect: Dialect = {
   window,
   json,
   cast: castTo,
+  grown,
   lock,
   explain: "EXPLAIN ",
   arithmetic,

@@ -37,6 +37,20 @@ export function castTo(value: Printed, from: ColumnType, to: ColumnType): Printe
   }
 }
 
+/** Rows that a step adds must have the very types of those at the beginning: not one with a size, nor of fewer bits. */
+export function grown(value: Printed, type: ColumnType): Printed {
+  switch (type.kind) {
+    case "int":
+      return cast(value, valueType({ kind: "int", bits: 64 }));
+    case "decimal":
+      return cast(value, valueType({ kind: "decimal", digits: undefined, places: undefined }));
+    case "string":
+      return cast(value, valueType({ kind: "string", maxLength: undefined }));
+    default:
+      return value;
+  }
+}
+
 const isNull = ({ sql: { chunks } }: Printed): boolean => chunks.length === 1 && chunks[0] === "NULL";
 
 const isNumber = (type: ColumnType): boolean => type.kind === "number" || (type.kind === "enum" && typeof type.values[0] === "number");

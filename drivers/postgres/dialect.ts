@@ -5,7 +5,7 @@ import { joinSql, raw, sql } from "../../runtime/plan/sql.js";
 import { updateFrom } from "../../runtime/plan/update-from.js";
 import { aggregate } from "./aggregate.js";
 import { arithmetic, unary } from "./arithmetic.js";
-import { castTo } from "./cast.js";
+import { castTo, grown } from "./cast.js";
 import { compare } from "./compare.js";
 import { functions } from "./functions.js";
 import { insert, stored } from "./insert.js";
@@ -45,6 +45,7 @@ export const dialect: Dialect = {
   window,
   json,
   cast: castTo,
+  grown,
   lock,
   explain: "EXPLAIN ",
   arithmetic,

@@ -1,6 +1,6 @@
 /** What not every database can do. A query that asks for it is refused at build time, at the very token, where a configured database cannot. */
 export type Feature =
-  | "fullJoin" | "rightJoin" | "lateralJoin" | "groupsFrame" | "rangeFrame" | "lockOf" | "skipLocked" | "noWait"
+  | "fullJoin" | "rightJoin" | "lateralJoin" | "correlatedFrom" | "groupsFrame" | "rangeFrame" | "lockOf" | "skipLocked" | "noWait"
   | "upsertSwap" | "insertSelectReturning" | "keyMadeInSql";
 
 export interface DialectFacts {

@@ -29,6 +29,8 @@ export interface CommonTable {
   readonly query: SelectQuery;
   /** What a recursive one adds for the rows found last, until there are none. */
   readonly step: SelectQuery | undefined;
+  /** The step adds no row that is there already, so a cycle comes to its end. */
+  readonly distinct: boolean;
 }
 
 export type JoinKind = "inner" | "left" | "right" | "full" | "cross";

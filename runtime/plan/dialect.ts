@@ -137,6 +137,8 @@ export interface Dialect extends DialectFacts {
   readonly json: JsonForms;
   /** A value as one of another type, as JavaScript's own conversion would answer it. */
   cast(value: Printed, from: ColumnType, to: ColumnType): Printed;
+  /** A value of the rows that a recursive query begins with, as wide as what its step may make of it; absent where both sides are asked for their type. */
+  readonly grown?: (value: Printed, type: ColumnType) => Printed;
   /** What follows a SELECT that keeps its rows for the transaction, with a blank before it; undefined where the database needs nothing for it. */
   lock(lock: Lock): string | undefined;
   /** What stands before a statement to have its plan told. */

@@ -4,6 +4,7 @@ import type { CommonTable, SelectQuery } from "../ir/query.js";
 import type { ColumnType } from "../ir/types.js";
 import type { BindCodec } from "./codec.js";
 import { type Aggregated, type Dialect, type ParameterExpr, Precedence, type Printed } from "./dialect.js";
+import { type InQuery, memberExists, memberOf, memberRows } from "./membership.js";
 import { joinSql, raw, slot, sql, type Sql } from "./sql.js";
 
 /** A dialect at work on one statement: an expression may hold queries. */
@@ -66,6 +67,7 @@ export function printCondition(expr: Expr, dialect: Printer, context: ConditionC
       return dialect.isMember?.(membership) ?? isTrue(membership);
     }
     case "inQuery": {
+      if (!isPlainMember(expr, dialect)) return printExpr(memberExists(expr), dialect);
       const membership = printInQuery(expr, dialect);
       if (!expr.nullable || context === "filter") return membership;
       return dialect.isMember?.(membership) ?? isTrue(membership);
@@ -84,6 +86,7 @@ const isTrue = (printed: Printed): Printed => ({
 
 function printNegation(operand: Expr, dialect: Printer): Printed {
   if (operand.kind === "not") return printCondition(operand.operand, dialect, "exact");
+  if (operand.kind === "inQuery" && !isPlainMember(operand, dialect)) return printNegation(memberExists(operand), dialect);
   if (operand.kind === "isNull") return printCondition({ ...operand, negated: !operand.negated }, dialect, "exact");
   if (operand.kind === "compare" && (operand.operator === "=" || operand.operator === "<>")) {
     return printCondition({ ...operand, operator: operand.operator === "=" ? "<>" : "=" }, dialect, "exact");
@@ -290,11 +293,22 @@ function printMembership(expr: Extract<Expr, { kind: "in" }>, dialect: Printer):
   return { sql: sql`(${plain.sql} OR ${operandSql} IS NULL AND ${hasNull} = 1)`, precedence: Precedence.atom };
 }
 
-/** A query may answer NULL, which then is among its values: JavaScript's `includes(null)` finds it. */
-function printInQuery({ operand, query }: Extract<Expr, { kind: "inQuery" }>, dialect: Printer): Printed {
+/** IN finds what both sides hold: two NULLs never meet in it, and it compares values as the database does. */
+function isPlainMember(expr: InQuery, dialect: Printer): boolean {
+  const { operand } = expr;
+  const member = memberOf(expr);
+  if (operand.nullable && member.nullable) return false;
+  const sides = [printExpr(operand, dialect), printExpr(member, dialect)] as const;
+  return dialect.compare("=", sides[0].sql, sides[1].sql, operand.type, [operand, member]) === undefined &&
+    dialect.comparable?.(sides[0], operand, member, "=") === undefined && dialect.comparable?.(sides[1], member, operand, "=") === undefined;
+}
+
+function printInQuery({ operand, query }: InQuery, dialect: Printer): Printed {
   const operandSql = fit(printExpr(operand, dialect), Precedence.bitwise);
   const rows = dialect.printQuery(query);
-  return { sql: sql`${operandSql} IN (${rows})`, precedence: Precedence.comparison };
+  // MariaDB takes no LIMIT right inside of IN.
+  const limited = query.limit !== undefined || query.offset !== undefined;
+  return { sql: limited ? sql`${operandSql} IN (SELECT * FROM (${rows}) AS ${raw(dialect.quote(memberRows))})` : sql`${operandSql} IN (${rows})`, precedence: Precedence.comparison };
 }
 
 /** NULL has no place inside IN: what may be NULL is compared for itself. */

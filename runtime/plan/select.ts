@@ -3,7 +3,7 @@ import type { Expr } from "../ir/expr.js";
 import { labelColumns, type RowShape } from "../ir/projection.js";
 import type { CommonTable, Join, Projection, Rows, SelectClauses, SelectQuery, SetOperator, Source } from "../ir/query.js";
 import { assembleSelect, joinWords, type PrintedClauses, type SelectEnd, withCommons } from "./assemble.js";
-import type { Dialect } from "./dialect.js";
+import type { Dialect, Printed } from "./dialect.js";
 import { captureSlot, printCondition, type Printer, printExpr, printOrderTerm } from "./expr.js";
 import { lowerSelect } from "./lower.js";
 import { joinSql, raw, slot, sql, type Sql } from "./sql.js";
@@ -53,9 +53,9 @@ export const writePrinter = (dialect: Dialect): Printer => ({
 });
 
 /** A query inside a statement: its columns keep the values as they are stored, since only results are converted. */
-export function printSubquery(query: SelectQuery, printer: Printer, stored = (value: Sql, _place: number, _expr: Expr): Sql => value): Sql {
+export function printSubquery(query: SelectQuery, printer: Printer, stored: (value: Printed, place: number, expr: Expr) => Sql = (value) => value.sql): Sql {
   const lowered = lowerSelect(query);
-  const columns = labelColumns(lowered.projection).columns.map(({ alias, expr }, place) => labelled(stored(printExpr(expr, printer).sql, place, expr), alias, printer));
+  const columns = labelColumns(lowered.projection).columns.map(({ alias, expr }, place) => labelled(stored(printExpr(expr, printer), place, expr), alias, printer));
   const from = printSource(lowered.from, printer);
   const clauses = printClauses(lowered, printer);
   return assembleSelect({ ...clauses, commons: [], columns: columns.length === 0 ? raw("1") : joinSql(columns, ", "), from }, "rows", printer.unlimited);
@@ -65,11 +65,22 @@ const setWords: { readonly [Operator in SetOperator]: string } = {
   union: "UNION", unionAll: "UNION ALL", intersect: "INTERSECT", except: "EXCEPT",
 };
 
-function printCommon({ name, query, step }: CommonTable, printer: Printer): Sql {
+function printCommon({ name, query, step, distinct }: CommonTable, printer: Printer): Sql {
   const columns = labelColumns(query.projection).columns.map(({ alias }) => printer.quote(alias)).join(", ");
-  const body = step === undefined ? printer.printQuery(query) : sql`${printer.printQuery(query)} UNION ALL ${printer.printQuery(step)}`;
+  const body = step === undefined ? printer.printQuery(query) : printRecursion(query, step, distinct, printer);
   return sql`${raw(printer.quote(name))} (${raw(columns)}) AS (${body})`;
 }
+
+function printRecursion(query: SelectQuery, step: SelectQuery, distinct: boolean, printer: Printer): Sql {
+  const steps = labelColumns(step.projection).columns;
+  const { grown } = printer;
+  const base = printSubquery(query, printer, (value, place, expr) => (grown === undefined || isAlike(expr, steps[place]!.expr) ? value : grown(value, expr.type)).sql);
+  return sql`${asArm(query, base, 1, printer)} ${raw(distinct ? "UNION" : "UNION ALL")} ${asArm(step, printer.printQuery(step), 2, printer)}`;
+}
+
+/** Columns of one type need nothing done to them. */
+const isAlike = (base: Expr, step: Expr): boolean =>
+  base.kind === "column" && step.kind === "column" && JSON.stringify(base.type) === JSON.stringify(step.type);
 
 export function printSource({ alias, rows }: Source, printer: Printer): Sql {
   const name = raw(printer.quote(alias));
@@ -93,13 +104,14 @@ const named = (table: string, alias: string, { quote }: Printer): Sql => raw(tab
 
 function printRows(rows: Extract<Rows, { kind: "query" | "compound" }>, printer: Printer): Sql {
   if (rows.kind === "query") return printer.printQuery(rows.query);
-  const arms = rows.arms.map((arm, index) => {
-    const text = printer.printQuery(arm);
-    // SQLite takes no parentheses around an arm, and a limit would be the whole's.
-    const shaped = arm.orderBy.length > 0 || arm.limit !== undefined || arm.offset !== undefined || arm.from.rows.kind === "compound" || arm.distinctOn.length > 0;
-    return shaped ? sql`SELECT * FROM (${text}) AS ${raw(printer.quote(`arm${index + 1}`))}` : text;
-  });
+  const arms = rows.arms.map((arm, index) => asArm(arm, printer.printQuery(arm), index + 1, printer));
   return joinSql(arms, ` ${setWords[rows.operator]} `);
+}
+
+/** SQLite takes no parentheses around an arm, and a limit would be the whole's. */
+function asArm(arm: SelectQuery, text: Sql, place: number, { quote }: Printer): Sql {
+  const shaped = arm.orderBy.length > 0 || arm.limit !== undefined || arm.offset !== undefined || arm.from.rows.kind === "compound" || arm.distinctOn.length > 0;
+  return shaped ? sql`SELECT * FROM (${text}) AS ${raw(quote(`arm${place}`))}` : text;
 }
 
 export function printClauses(query: SelectClauses, printer: Printer): Omit<PrintedClauses, "columns" | "from" | "commons"> {

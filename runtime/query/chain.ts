@@ -250,8 +250,15 @@ export function cte<Result>(_name: string, _query: Query<Result>): CommonTable<R
   throw new NotTransformedError("cte()");
 }
 
+export interface RecursiveOptions {
+  /** Adds no row that is there already, so that a cycle in the data comes to its end. */
+  readonly distinct?: boolean;
+}
+
 /** A named query that begins with `base` and adds what `step` answers for the rows found last, until there are none. */
-export function recursive<Result>(_name: string, _base: Query<Result>, _step: (self: CommonTable<Result>) => Query<Result>): CommonTable<Result> {
+export function recursive<Result>(
+  _name: string, _base: Query<Result>, _step: (self: CommonTable<Result>) => Query<Result>, _options?: RecursiveOptions,
+): CommonTable<Result> {
   throw new NotTransformedError("recursive()");
 }
 

@@ -69,6 +69,11 @@ class ComposedQuery {
     return typeof value === "object" && value !== null && #sequence in value;
   }
 
+  /** What its verbs have captured, in the order in which they were written: for a statement that it stands in. */
+  get values(): readonly unknown[] {
+    return this.#captures.flat();
+  }
+
   // A verb that takes an arrow works only compiled; as a method it says so instead of being undefined.
   filter(): never {
     return notCompiled("filter");

@@ -63,8 +63,6 @@ function commonOf(left: Expr, right: Expr): ColumnType | undefined {
 
 const isNull = (expr: Expr): boolean => expr.kind === "literal" && expr.value === null;
 
-/** Databases do not mix an enum with a text, nor say of which type a NULL is. */
-function converted(expr: Expr, type: ColumnType): Expr {
-  const same = expr.type.kind === type.kind || (expr.type.kind === "int" && type.kind === "number");
-  return same && !isNull(expr) ? { ...expr, type: expr.kind === "column" && expr.type.kind === "int" ? expr.type : type } : { kind: "cast", operand: expr, type, nullable: expr.nullable };
-}
+/** Databases do not mix an enum with a text, nor say of which type a NULL is; a whole number among fractions is one of them. */
+const converted = (expr: Expr, type: ColumnType): Expr =>
+  expr.type.kind === type.kind && !isNull(expr) ? { ...expr, type } : { kind: "cast", operand: expr, type, nullable: expr.nullable };

@@ -39,6 +39,16 @@ export function resolveJsonPath(json: Expr, steps: readonly Step[], checking: Ch
   return value(at(json, path, shape, nullable));
 }
 
+/** Whether null itself may stand at the end of a path. */
+export function holdsNull(type: ColumnType, steps: readonly Step[]): boolean {
+  let shape: Shape | undefined = isJson(type) ? type.shape : undefined;
+  for (const { name } of steps) {
+    const members: readonly Shape[] = shape === undefined ? [] : flatten(shape);
+    shape = members.map((member) => propertyOf(member, name)?.shape).find((inner) => inner !== undefined);
+  }
+  return shape !== undefined && flatten(shape).some(({ kind }) => kind === "null");
+}
+
 function at(json: Expr, path: readonly string[], shape: Shape, nullable: boolean): Expr {
   if (path.length === 0) return json;
   const found = typeOf(shape);

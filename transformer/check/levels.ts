@@ -99,3 +99,8 @@ export function requireFeature(feature: Feature, what: string, span: Span, { sta
     if (wayRound !== undefined) statement.diagnostics.push(diagnose("featureMissing", span, what, title, wayRound));
   }
 }
+
+/** A query in FROM that uses columns of the statement around it. */
+export function requireCorrelation(outer: readonly Expr[], span: Span, checking: Checking): void {
+  if (outer.length > 0) requireFeature("correlatedFrom", "query in FROM that uses a row from outside of it", span, checking);
+}

@@ -6,7 +6,7 @@ import type { Projection } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Step, Written } from "../read/arrow.js";
 import { type Checking, type Level, type Resolved, type RowSource, value } from "./checking.js";
-import { isJson, resolveJsonPath } from "./json-paths.js";
+import { holdsNull, isJson, resolveJsonPath } from "./json-paths.js";
 import { columnNamed, keyExprs, keysEqual, presenceOf, rowOf, takeAlias, useColumn } from "./levels.js";
 import { isText, wholeNumber } from "./type-groups.js";
 
@@ -146,7 +146,7 @@ export const lengthOf = (text: Expr): Expr => ({ kind: "call", function: "length
 export function mayBeUndefined(written: Written, checking: Checking): boolean {
   switch (written.kind) {
     case "path":
-      return written.steps.some(({ optional }) => optional) && !isNullableColumn(written, checking);
+      return written.steps.some(({ optional }) => optional) && !endsInNull(written, checking);
     case "method":
     case "property":
       return mayBeUndefined(written.object, checking);
@@ -155,11 +155,13 @@ export function mayBeUndefined(written: Written, checking: Checking): boolean {
   }
 }
 
-function isNullableColumn(written: Path, checking: Checking): boolean {
+/** What the path leads to may be null itself. */
+function endsInNull(written: Path, checking: Checking): boolean {
   let entity = checking.statement.rows.get(written.row)?.entity;
-  for (const step of written.steps) {
+  for (const [index, step] of written.steps.entries()) {
     const column = entity?.columns.find(({ property }) => property === step.name);
-    if (column !== undefined) return column.nullable;
+    const rest = written.steps.slice(index + 1);
+    if (column !== undefined) return rest.length === 0 ? column.nullable : holdsNull(column.type, rest);
     const relation: Relation | undefined = entity?.relations.find(({ property }) => property === step.name);
     entity = relation === undefined ? undefined : checking.statement.entities.get(relation.target);
   }

@@ -13,7 +13,7 @@ import { matchRows } from "./alike.js";
 import type { Checking, CheckedRows, Level, NestedQuery, RowSource, Statement } from "./checking.js";
 import { holdsAggregate, reportUngrouped } from "./grouping.js";
 import { checkIncludes, reportIncludes } from "./includes.js";
-import { addSource, openLevel, requireFeature, rowOf, sourceOf } from "./levels.js";
+import { addSource, openLevel, requireCorrelation, requireFeature, rowOf, sourceOf } from "./levels.js";
 import { checkProjection } from "./projection.js";
 import { bindRows, checkJoin, checkRows } from "./sources.js";
 import { queryOf } from "./subqueries.js";
@@ -53,7 +53,9 @@ export function checkSelect(rows: ReadRows, verbs: readonly Verb[], span: Span, 
   const last = verbs.findLastIndex(({ name }) => setVerbs.has(name));
   const source = last < 0 ? checkRows(rows, checking) : checkCompound(rows, verbs.slice(0, last), verbs[last]!, span, checking);
   if (source === undefined) return undefined;
+  requireCorrelation(source.outer, last < 0 ? rows.span : verbs[last]!.span, checking);
   const level = openLevel(checking.level);
+  level.outer.push(...source.outer);
   const first = addSource(source, level);
   const piece = checkClauses(verbs.slice(last + 1), span, rowless, { ...checking, level });
   return { from: sourceOf(first, source), entity: source.entity, piece, level };
@@ -94,6 +96,7 @@ function checkCompound(rows: ReadRows, before: readonly Verb[], verb: Verb, span
   const left = checkSelect(rows, before, span, false, checking);
   const right = other && checkRows(other, checking);
   if (left === undefined || right === undefined || other === undefined) return undefined;
+  const outer = [...left.level.outer, ...right.outer];
   const leftQuery = selectQuery(left);
   const matched = matchRows(leftQuery, queryOf(right), other.span, checking);
   if (matched === undefined) return undefined;
@@ -101,7 +104,7 @@ function checkCompound(rows: ReadRows, before: readonly Verb[], verb: Verb, span
   const arms = isBare(left) && left.from.rows.kind === "compound" && left.from.rows.operator === operator && (operator === "union" || operator === "unionAll")
     ? [...left.from.rows.arms, matched[1]] : matched;
   return {
-    rows: { kind: "compound", operator, arms }, name: "united", entity: undefined, outer: [],
+    rows: { kind: "compound", operator, arms }, name: "united", entity: undefined, outer,
     projection: (alias) => derivedProjection(matched[0].projection, alias),
   };
 }

@@ -11,7 +11,7 @@ import type { Verb } from "../read/verbs.js";
 import { matchRows } from "./alike.js";
 import type { CheckedRows, Checking, Level, RowSource } from "./checking.js";
 import { keysBetween } from "./foreign-keys.js";
-import { addSource, columnNamed, keysEqual, markOptional, openLevel, requireFeature, tableRows } from "./levels.js";
+import { addSource, columnNamed, keysEqual, markOptional, openLevel, requireCorrelation, requireFeature, tableRows } from "./levels.js";
 import { modelOf } from "./models.js";
 import { queryOf } from "./subqueries.js";
 
@@ -52,7 +52,7 @@ function checkCommon(rows: CommonRows, checking: Checking): CommonTable | undefi
   const outside: Checking = { ...checking, level: openLevel(undefined) };
   const base = checkRows(rows.query, outside);
   if (base === undefined) return undefined;
-  const common = rows.step === undefined ? { name: rows.name, query: queryOf(base), step: undefined } : checkRecursive(rows, queryOf(base), outside);
+  const common = rows.step === undefined ? { name: rows.name, query: queryOf(base), step: undefined, distinct: false } : checkRecursive(rows, queryOf(base), outside);
   if (common === undefined) return undefined;
   const taken = [...[...statement.commons.values()].map(({ name }) => name), ...[...statement.entities.values()].map(({ table }) => table)];
   // One that is called like a table would stand in its place.
@@ -65,7 +65,7 @@ function checkRecursive(rows: CommonRows, query: SelectQuery, checking: Checking
   checking.statement.selves.set(rows.name, query.projection);
   const step = checkRows(rows.step!.query, checking);
   const matched = step && matchRows(query, queryOf(step), rows.step!.query.span, checking);
-  return matched && { name: rows.name, query: matched[0], step: matched[1] };
+  return matched && { name: rows.name, query: matched[0], step: matched[1], distinct: rows.step!.distinct };
 }
 
 // Joins
@@ -84,6 +84,7 @@ export function checkJoin(verb: Verb, checking: Checking): void {
   if (feature !== undefined) requireFeature(feature, what, verb.span, checking);
   const checked = rows && checkRows(rows, checking);
   if (checked === undefined) return;
+  requireCorrelation(checked.outer, verb.span, checking);
   const before = [...checking.level.sources];
   const source = addSource(checked, checking.level);
   const [arrow] = verb.arrows;

@@ -4,6 +4,7 @@ import type { SelectQuery } from "../../runtime/ir/query.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { FunctionCall } from "../read/arrow.js";
 import { type CheckedRows, type Checking, type Resolved, value } from "./checking.js";
+import { requireCorrelation } from "./levels.js";
 import { boolean, comparisonGroup, describeType } from "./type-groups.js";
 
 export const subqueryNames: ReadonlySet<string> = new Set(["exists", "scalar", "isIn"]);
@@ -19,7 +20,7 @@ export function resolveSubquery(written: FunctionCall, checking: Checking): Reso
   if (checked === undefined) return undefined;
   const query = queryOf(checked);
   const { outer } = checked;
-  if (written.name === "exists") return value({ kind: "exists", query, outer, type: boolean, nullable: false });
+  if (written.name === "exists") return value({ kind: "exists", query: asked(query), outer, type: boolean, nullable: false });
   const { columns } = labelColumns(query.projection);
   const [column] = columns;
   if (column === undefined || columns.length > 1) {
@@ -42,7 +43,14 @@ export function resolveSubquery(written: FunctionCall, checking: Checking): Reso
     diagnostics.push(diagnose("comparedTypes", written.span, describeType(operand.type), describeType(column.expr.type)));
     return undefined;
   }
+  if (query.limit !== undefined || query.offset !== undefined) requireCorrelation(outer, queryArgument.span, checking);
   return value({ kind: "inQuery", operand, query, outer, type: boolean, nullable: operand.nullable || column.expr.nullable });
+}
+
+/** Whether there is a row takes none of its values, nor an order, unless these decide which rows there are. */
+function asked(query: SelectQuery): SelectQuery {
+  if (query.aggregated || query.distinct || query.distinctOn.length > 0) return query;
+  return { ...query, orderBy: [], projection: { kind: "object", properties: [] } };
 }
 
 /** A named query, or a table, as a query over it. */

@@ -105,13 +105,15 @@ export interface Place {
   readonly guards: readonly Guard[];
   /** The arrow says what a row becomes. */
   readonly inMap: boolean;
+  /** The verbs are those of a query in a variable, whose methods keep even a number that is written out among its values. */
+  readonly keepsCounts: boolean;
 }
 
 /** Databases stop at about a thousand levels; so does the stack of a compiler. */
 const deepest = 800;
 
 /** Where an arrow that stands in a chain by itself is read. */
-export const outermost: Place = { scope: new Map(), inlined: [], holding: [], depth: 0, guards: [], inMap: false };
+export const outermost: Place = { scope: new Map(), inlined: [], holding: [], depth: 0, guards: [], inMap: false, keepsCounts: false };
 
 /** Reads the function that a verb was given: an arrow in place, or the name of one that the build can see. */
 export function* readRowFunction(argument: Expression, verb: string, reader: ArrowReader, place: Place = outermost): Asking<ReadArrow> {

@@ -7,13 +7,13 @@ import type { Expression, Handle, SourceUnit, SymbolFact, Syntax, TypeFact } fro
 import { type Capture, outermost, unwrapped } from "./arrow.js";
 import { type Asking, describe, symbolOf, together, typeOf } from "./ask.js";
 import {
-  arrowReader, type Candidate, chainOf, chainRoots, type ModelSource, type ReadChain, readCommon, readLinks, readRootedChain, readSqlStatement,
+  arrowReader, type Candidate, chainOf, chainRoots, type ModelSource, type ReadChain, readCommon, readHeldChain, readLinks, readRootedChain, readSqlStatement,
 } from "./chain.js";
 import { childrenOf } from "./mentions.js";
 import { calleeSymbol, type ModelArgument, modelOfType, readModelArgument, type ReadRows } from "./sources.js";
 import { spanOf } from "./span.js";
 import { readNames, readShape, type ShapeContext, type TypeProblem } from "./types.js";
-import { arrowVerbs, joinVerbs } from "./verbs.js";
+import { arrowVerbs, joinVerbs, setVerbs } from "./verbs.js";
 
 /** `createAll<[Team, Hero]>(db)`, `model<Hero>()`, `parse<Hero>(x)`. */
 export interface ReadFunctionCall {
@@ -154,6 +154,10 @@ function* readCandidate(
       return [{ kind: "common", rows, captures: reader.captures, span: spanOf(root) }];
     }
     if (modelFunctions.has(ours) || dataFunctions.has(ours)) return yield* readFunctionCall(root, ours, context);
+  }
+  if (links.some(({ name }) => setVerbs.has(name))) {
+    const chain = yield* readHeldChain(candidate, arrowReader(diagnostics, context));
+    if (chain !== undefined) return [chain];
   }
   if (links.length > 0) return yield* readValueChain(candidate, diagnostics, context);
   return [];

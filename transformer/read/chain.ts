@@ -10,7 +10,7 @@ import { isQuery, isRows } from "./query-types.js";
 import { calleeSymbol, type ModelArgument, readModelArgument, readParameter, readQueryArgument, type ReadRows, readSource } from "./sources.js";
 import { spanOf } from "./span.js";
 import { readNames, readShape, type ShapeContext } from "./types.js";
-import { readVerb, type Verb, verbNames } from "./verbs.js";
+import { propertiesOf, readFlag, readVerb, type Verb, verbNames } from "./verbs.js";
 
 /** What a chain begins with. */
 export type ChainRoot =
@@ -116,7 +116,10 @@ function* readRows(node: Expression, place: Place, reader: ArrowReader): Asking<
   return undefined;
 }
 
-function* readRowsCall(node: Extract<Expression, { kind: "call" }>, place: Place, reader: ArrowReader): Asking<ReadRows | undefined> {
+/** `inVariable`: its value is there at run time. */
+function* readRowsCall(
+  node: Extract<Expression, { kind: "call" }>, place: Place, reader: ArrowReader, inVariable = false,
+): Asking<ReadRows | undefined> {
   const candidate = chainOf(node);
   const { root } = candidate;
   const span = spanOf(node);
@@ -131,7 +134,7 @@ function* readRowsCall(node: Extract<Expression, { kind: "call" }>, place: Place
   // Verbs on a query in a variable: the variable's chain goes on.
   const held = candidate.links.length > 0 && (root.kind === "identifier" || root.kind === "member") ? yield* readHeldRows(root, place, reader) : undefined;
   if (held?.kind !== "query") return undefined;
-  const more = yield* readLinks(candidate, held.chain.root, reader, place);
+  const more = yield* readLinks(candidate, held.chain.root, reader, { ...place, keepsCounts: inVariable });
   return { kind: "query", span, chain: { ...more, verbs: [...held.chain.verbs, ...more.verbs] } };
 }
 
@@ -140,7 +143,7 @@ export function* readCommon(
   root: Extract<Expression, { kind: "call" }>, kind: "cte" | "recursive", symbol: string, place: Place, reader: ArrowReader,
 ): Asking<ReadRows> {
   const span = spanOf(root);
-  const [nameNode, queryNode, stepNode] = root.arguments;
+  const [nameNode, queryNode, stepNode, options] = root.arguments;
   const name = nameNode === undefined ? undefined : unwrapped(nameNode);
   if (name?.kind !== "string" || queryNode === undefined) {
     reader.diagnostics.push(diagnose("notLiteral", nameNode === undefined ? span : spanOf(nameNode), "The name of a query"));
@@ -157,7 +160,9 @@ export function* readCommon(
   }
   const rows: ReadRows = { kind: "self", name: name.value, span: spanOf(arrow.parameters[0]!) };
   const inside: Place = { ...place, scope: new Map([...place.scope, [self, { kind: "rows", rows, span: rows.span }]]) };
-  return { kind: "common", name: name.value, symbol, query, step: { query: yield* readQueryArgument(body, reader, inside) }, span };
+  const stepQuery = yield* readQueryArgument(body, reader, inside);
+  const said = options === undefined ? [] : propertiesOf(options, "The options of recursive()", reader);
+  return { kind: "common", name: name.value, symbol, query, step: { query: stepQuery, distinct: readFlag("distinct", said, reader) !== undefined }, span };
 }
 
 /** A const that holds a query: it is read where it is declared, and the values that it captured there are taken out of it. */
@@ -176,12 +181,21 @@ function* readHeldRows(node: Expression, place: Place, reader: ArrowReader): Ask
   const before = reader.captures.length;
   // The captures go on counting where this chain's stand, and are taken out of the variable.
   const inside: ArrowReader = { ...reader, captures: [...reader.captures] };
-  const rows = yield* readRows(initializer, { ...outermost, holding: [...place.holding, symbol!.id] }, inside);
+  const there: Place = { ...outermost, holding: [...place.holding, symbol!.id] };
+  const rows = initializer.kind === "call" ? yield* readRowsCall(initializer, there, inside, true) : yield* readRows(initializer, there, inside);
   if (rows === undefined) return broken();
   for (const [held, { shape }] of inside.captures.slice(before).entries()) {
     reader.captures.push({ span, shape, guards: [], asCondition: false, of: undefined, held });
   }
   return rows;
+}
+
+/** `left.union(right)…` of a query in a variable: its rows are those of the query, as the build sees it. */
+export function* readHeldChain(candidate: Candidate, reader: ArrowReader): Asking<ReadChain | undefined> {
+  const { root } = candidate;
+  if (root.kind !== "identifier" && root.kind !== "member") return undefined;
+  const rows = yield* readHeldRows(root, outermost, reader);
+  return rows && (yield* readLinks(candidate, { kind: "select", rows }, reader, outermost));
 }
 
 export function* readSqlStatement(candidate: Candidate, diagnostics: Diagnostic[], context: () => ShapeContext): Asking<ReadChain | undefined> {

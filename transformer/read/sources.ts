@@ -29,6 +29,8 @@ export type ReadRows = { readonly span: Span } & (
 /** What a recursive query adds. */
 export interface ReadStep {
   readonly query: ReadRows;
+  /** It adds no row that is there already. */
+  readonly distinct: boolean;
 }
 
 /** `select`, a renamed import, or `orm.select` of a namespace import. */

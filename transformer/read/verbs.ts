@@ -81,7 +81,7 @@ export function* readVerb(link: { readonly name: string; readonly call: Call }, 
   if (conflictVerbs.has(name)) return { ...verb, arrows: yield* readConflict(call, name, reader, place) };
   if (name === "include" && first !== undefined) return { ...verb, includes: yield* readIncludes(first, reader, place) };
   if (lockVerbs.has(name)) return { ...verb, lock: readLock(first, reader) };
-  if (countVerbs.has(name) && first !== undefined) return { ...verb, count: yield* readRowCount(first, reader) };
+  if (countVerbs.has(name) && first !== undefined) return { ...verb, count: yield* readRowCount(first, reader, place) };
   if (nameVerbs.has(name)) return { ...verb, names: readNames(call.arguments, reader) };
   return verb;
 }
@@ -108,7 +108,7 @@ function* readConflict(call: Call, name: string, reader: ArrowReader, place: Pla
 }
 
 /** The properties of an object that is written out. */
-function propertiesOf(node: Expression, what: string, reader: ArrowReader): readonly (ObjectProperty & { readonly name: string })[] {
+export function propertiesOf(node: Expression, what: string, reader: ArrowReader): readonly (ObjectProperty & { readonly name: string })[] {
   const object = unwrapped(node);
   const properties = object.kind === "object" ? object.properties : undefined;
   if (properties?.every((property): property is ObjectProperty & { readonly name: string } => property.name !== undefined) === true) return properties;
@@ -135,7 +135,7 @@ function* readInclude(name: string, span: Span, value: Expression, reader: Arrow
   };
   const count = function* (wanted: string): Asking<Written | undefined> {
     const given = option(wanted);
-    return given === undefined ? undefined : yield* readRowCount(given, reader);
+    return given === undefined ? undefined : yield* readRowCount(given, reader, place);
   };
   const inner = option("include");
   return {
@@ -150,20 +150,22 @@ function readLock(options: Expression | undefined, reader: ArrowReader): ReadLoc
   const none: ReadLock = { skipLocked: undefined, noWait: undefined, of: [], ofSpan: undefined };
   if (options === undefined) return none;
   const properties = propertiesOf(options, "The options of a lock", reader);
-  const flag = (name: string): Span | undefined => {
-    const value = properties.find((property) => property.name === name)?.value;
-    const node = value === undefined ? undefined : unwrapped(value);
-    if (node === undefined || (node.kind === "boolean" && !node.value)) return undefined;
-    if (node.kind !== "boolean") reader.diagnostics.push(diagnose("notLiteral", spanOf(node), `The option { ${name} }`));
-    return spanOf(node);
-  };
   const of = properties.find((property) => property.name === "of")?.value;
   const list = of === undefined ? undefined : unwrapped(of);
   if (of !== undefined && list?.kind !== "array") reader.diagnostics.push(diagnose("notLiteral", spanOf(of), "The option { of }"));
   return {
-    skipLocked: flag("skipLocked"), noWait: flag("noWait"),
+    skipLocked: readFlag("skipLocked", properties, reader), noWait: readFlag("noWait", properties, reader),
     of: list?.kind === "array" ? readNames(list.elements, reader) : [], ofSpan: of && spanOf(of),
   };
+}
+
+/** Where an option is set to true. */
+export function readFlag(name: string, options: readonly ObjectProperty[], reader: ArrowReader): Span | undefined {
+  const value = options.find((property) => property.name === name)?.value;
+  const node = value === undefined ? undefined : unwrapped(value);
+  if (node === undefined || (node.kind === "boolean" && !node.value)) return undefined;
+  if (node.kind !== "boolean") reader.diagnostics.push(diagnose("notLiteral", spanOf(node), `The option { ${name} }`));
+  return spanOf(node);
 }
 
 export function readNulls(options: Expression | undefined, reader: ArrowReader): "first" | "last" | undefined {
@@ -177,9 +179,10 @@ export function readNulls(options: Expression | undefined, reader: ArrowReader):
   return undefined;
 }
 
-function* readRowCount(argument: Expression, reader: ArrowReader): Asking<Written> {
+function* readRowCount(argument: Expression, reader: ArrowReader, place: Place): Asking<Written> {
   const node = unwrapped(argument);
   if (node.kind === "number" && Number.isSafeInteger(node.value) && node.value >= 0) {
+    if (place.keepsCounts) yield* readParameter(argument, reader);
     return { kind: "literal", value: node.value, span: spanOf(argument) };
   }
   return yield* readParameter(argument, reader);

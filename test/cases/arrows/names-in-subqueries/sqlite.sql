@@ -23,5 +23,5 @@ INSERT INTO "beta" ("id", "alpha_id") VALUES (?, ?);
 SELECT "beta"."id" AS "beta", "alpha"."id" AS "alpha", (SELECT sum("alpha_2"."amount") AS "value" FROM "alpha" AS "alpha_2" WHERE "alpha_2"."ok" = 1 AND "alpha_3"."ok" = 1) AS "sum" FROM "beta" INNER JOIN "alpha" ON "beta"."id" = "alpha"."parent_id" INNER JOIN "alpha" AS "alpha_3" ON "beta"."alpha_id" = "alpha_3"."id" ORDER BY "beta"."id";
 
 -- $selectBeta2
-SELECT "beta"."id" AS "value" FROM "beta" INNER JOIN "alpha" AS "alpha_2" ON "beta"."alpha_id" = "alpha_2"."id" WHERE EXISTS (SELECT "alpha"."id", "alpha"."ok", "alpha"."amount", "alpha"."parent_id" AS "parentId" FROM "alpha" WHERE "alpha"."amount" > "alpha_2"."amount");
+SELECT "beta"."id" AS "value" FROM "beta" INNER JOIN "alpha" AS "alpha_2" ON "beta"."alpha_id" = "alpha_2"."id" WHERE EXISTS (SELECT 1 FROM "alpha" WHERE "alpha"."amount" > "alpha_2"."amount");
 

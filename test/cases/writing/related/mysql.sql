@@ -56,7 +56,7 @@ DELETE FROM `team` WHERE `team`.`id` IN (SELECT * FROM (SELECT `team`.`id` FROM 
 emulation.before: SELECT `team`.`name` FROM `team` WHERE `team`.`id` IN (SELECT * FROM (SELECT `team`.`id` FROM `team` WHERE NOT EXISTS (SELECT 1 FROM `hero` WHERE `hero`.`team_id` = `team`.`id` AND `hero`.`score` >= 0) LIMIT 18446744073709551615) AS found) FOR UPDATE;
 
 -- $deleteHero
-DELETE FROM `hero` WHERE `hero`.`id` IN (SELECT * FROM (SELECT `hero`.`id` FROM `hero` WHERE EXISTS (SELECT `team`.`id`, `team`.`name`, `team`.`bonus`, `team`.`size` FROM `team` WHERE `team`.`id` = `hero`.`team_id` AND `team`.`name` = 'B') LIMIT 18446744073709551615) AS found);
+DELETE FROM `hero` WHERE `hero`.`id` IN (SELECT * FROM (SELECT `hero`.`id` FROM `hero` WHERE EXISTS (SELECT 1 FROM `team` WHERE `team`.`id` = `hero`.`team_id` AND `team`.`name` = 'B') LIMIT 18446744073709551615) AS found);
 
 -- $deleteHero2
 DELETE FROM `hero` WHERE `hero`.`id` IN (SELECT * FROM (SELECT `hero`.`id` FROM `hero` WHERE `hero`.`team_id` IN (SELECT `team`.`id` AS `value` FROM `team` WHERE `team`.`name` = 'A') AND `hero`.`score` > 20 LIMIT 18446744073709551615) AS found);

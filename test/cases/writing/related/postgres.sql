@@ -56,7 +56,7 @@ SELECT "team"."id", "team"."name", "team"."bonus", "team"."size" FROM "team" ORD
 DELETE FROM "team" WHERE NOT EXISTS (SELECT 1 FROM "hero" WHERE "hero"."team_id" = "team"."id" AND "hero"."score" >= 0) RETURNING "team"."name";
 
 -- $deleteHero
-DELETE FROM "hero" WHERE EXISTS (SELECT "team"."id", "team"."name", "team"."bonus", "team"."size" FROM "team" WHERE "team"."id" = "hero"."team_id" AND "team"."name" = 'B');
+DELETE FROM "hero" WHERE EXISTS (SELECT 1 FROM "team" WHERE "team"."id" = "hero"."team_id" AND "team"."name" = 'B');
 
 -- $deleteHero2
 DELETE FROM "hero" WHERE "hero"."team_id" IN (SELECT "team"."id" AS "value" FROM "team" WHERE "team"."name" = 'A') AND "hero"."score" > 20 RETURNING "hero"."score";

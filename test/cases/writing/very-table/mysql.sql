@@ -42,8 +42,8 @@ emulation.after: SELECT `staff`.`bonus` FROM JSON_TABLE(?, '$[*]' COLUMNS (n FOR
 UPDATE `staff` SET `bonus` = -1 WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` WHERE `staff`.`pay` > COALESCE((SELECT AVG(CAST(`staff_2`.`pay` AS DOUBLE)) AS `value` FROM `staff` AS `staff_2`), 0) LIMIT 18446744073709551615) AS found);
 
 -- $deleteStaff
-DELETE FROM `staff` WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` WHERE NOT EXISTS (SELECT `staff_2`.`id`, `staff_2`.`name`, `staff_2`.`pay`, `staff_2`.`bonus`, `staff_2`.`boss_id` AS `bossId` FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` = `staff`.`id`) LIMIT 18446744073709551615) AS found);
-emulation.before: SELECT `staff`.`name` FROM `staff` WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` WHERE NOT EXISTS (SELECT `staff_2`.`id`, `staff_2`.`name`, `staff_2`.`pay`, `staff_2`.`bonus`, `staff_2`.`boss_id` AS `bossId` FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` = `staff`.`id`) LIMIT 18446744073709551615) AS found) FOR UPDATE;
+DELETE FROM `staff` WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` WHERE NOT EXISTS (SELECT 1 FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` = `staff`.`id`) LIMIT 18446744073709551615) AS found);
+emulation.before: SELECT `staff`.`name` FROM `staff` WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` WHERE NOT EXISTS (SELECT 1 FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` = `staff`.`id`) LIMIT 18446744073709551615) AS found) FOR UPDATE;
 
 -- $deleteStaff2
 DELETE FROM `staff` WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` INNER JOIN `staff` AS `boss` ON `staff`.`boss_id` = `boss`.`id` WHERE EXISTS (SELECT 1 FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` = `boss`.`id` AND `staff_2`.`name` = `staff`.`name`) AND `staff`.`id` IN (SELECT `staff_2`.`id` AS `value` FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` IS NOT NULL) LIMIT 18446744073709551615) AS found);

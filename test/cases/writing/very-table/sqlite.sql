@@ -39,7 +39,7 @@ UPDATE "staff" SET "bonus" = COALESCE((SELECT max("staff_2"."pay") AS "value" FR
 UPDATE "staff" SET "bonus" = -1 WHERE "staff"."pay" > COALESCE((SELECT avg("staff_2"."pay") AS "value" FROM "staff" AS "staff_2"), 0);
 
 -- $deleteStaff
-DELETE FROM "staff" WHERE NOT EXISTS (SELECT "staff_2"."id", "staff_2"."name", "staff_2"."pay", "staff_2"."bonus", "staff_2"."boss_id" AS "bossId" FROM "staff" AS "staff_2" WHERE "staff_2"."boss_id" = "staff"."id") RETURNING "staff"."name";
+DELETE FROM "staff" WHERE NOT EXISTS (SELECT 1 FROM "staff" AS "staff_2" WHERE "staff_2"."boss_id" = "staff"."id") RETURNING "staff"."name";
 
 -- $deleteStaff2
 DELETE FROM "staff" WHERE "staff"."id" IN (SELECT "staff"."id" FROM "staff" INNER JOIN "staff" AS "boss" ON "staff"."boss_id" = "boss"."id" WHERE EXISTS (SELECT 1 FROM "staff" AS "staff_2" WHERE "staff_2"."boss_id" = "boss"."id" AND "staff_2"."name" = "staff"."name") AND "staff"."id" IN (SELECT "staff_2"."id" AS "value" FROM "staff" AS "staff_2" WHERE "staff_2"."boss_id" IS NOT NULL));

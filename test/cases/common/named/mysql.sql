@@ -1,0 +1,79 @@
+-- $schema
+CREATE TABLE IF NOT EXISTS `teams` (
+  `id` BIGINT PRIMARY KEY AUTO_INCREMENT,
+  `name` LONGTEXT NOT NULL
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */;
+CREATE TABLE IF NOT EXISTS `heroes` (
+  `id` BIGINT PRIMARY KEY AUTO_INCREMENT,
+  `name` LONGTEXT NOT NULL,
+  `age` BIGINT,
+  `team_id` BIGINT,
+  CONSTRAINT `fk_heroes_team_id` FOREIGN KEY (`team_id`) REFERENCES `teams` (`id`)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */;
+DROP TABLE IF EXISTS `heroes`, `teams`;
+
+-- $insertTeam
+INSERT INTO `teams` (`id`, `name`) VALUES (?, ?);
+many: INSERT INTO `teams` (`id`, `name`) VALUES (?, ?) …;
+
+-- $insertHero
+INSERT INTO `heroes` (`id`, `name`, `age`, `team_id`) VALUES (?, ?, ?, ?);
+many: INSERT INTO `heroes` (`id`, `name`, `age`, `team_id`) VALUES (?, ?, ?, ?) …;
+
+-- $selectRow
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?) SELECT `seniors`.`id`, `seniors`.`name`, `seniors`.`age`, `seniors`.`teamId` FROM `seniors` ORDER BY `seniors`.`name`;
+
+-- $selectRow2
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?) SELECT `seniors`.`name`, `seniors`.`teamId` AS `team` FROM `seniors` WHERE `seniors`.`age` > ? ORDER BY `seniors`.`id`;
+
+-- $selectHero
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?) SELECT `heroes`.`name` AS `0`, `seniors`.`age` AS `1` FROM `heroes` INNER JOIN `seniors` ON `heroes`.`id` = `seniors`.`id` ORDER BY `heroes`.`id`;
+
+-- $selectRow3
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?) SELECT CONCAT(`seniors`.`name`, ' ', `seniors_2`.`name`) AS `value` FROM `seniors` INNER JOIN `seniors` AS `seniors_2` ON `seniors`.`age` < `seniors_2`.`age` AND `seniors`.`id` <> `seniors_2`.`id` ORDER BY `seniors`.`age`, `seniors_2`.`age`;
+
+-- $selectRow4
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?), `senior teams` (`team`, `n`, `oldest`) AS (SELECT `seniors`.`teamId` AS `team`, COUNT(*) AS `n`, MAX(`seniors`.`age`) AS `oldest` FROM `seniors` WHERE `seniors`.`teamId` IS NOT NULL AND `seniors`.`age` < ? GROUP BY `seniors`.`teamId`) SELECT `senior teams`.`team`, `senior teams`.`n`, `senior teams`.`oldest` FROM `senior teams` ORDER BY `senior teams`.`team`;
+
+-- $selectRow5
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?), `senior teams` (`team`, `n`, `oldest`) AS (SELECT `seniors`.`teamId` AS `team`, COUNT(*) AS `n`, MAX(`seniors`.`age`) AS `oldest` FROM `seniors` WHERE `seniors`.`teamId` IS NOT NULL AND `seniors`.`age` < ? GROUP BY `seniors`.`teamId`) SELECT `senior teams`.`team`, `seniors`.`name` AS `oldest` FROM `senior teams` INNER JOIN `seniors` ON `senior teams`.`team` <=> `seniors`.`teamId` AND `seniors`.`age` <=> `senior teams`.`oldest`;
+
+-- $selectTeam
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?), `senior teams` (`team`, `n`, `oldest`) AS (SELECT `seniors`.`teamId` AS `team`, COUNT(*) AS `n`, MAX(`seniors`.`age`) AS `oldest` FROM `seniors` WHERE `seniors`.`teamId` IS NOT NULL AND `seniors`.`age` < ? GROUP BY `seniors`.`teamId`) SELECT `teams`.`name` AS `0`, COALESCE(`senior teams`.`n`, 0) AS `1` FROM `teams` LEFT JOIN `senior teams` ON `teams`.`id` = `senior teams`.`team` ORDER BY `teams`.`id`;
+
+-- $selectTeam2
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?) SELECT `teams`.`name` AS `value` FROM `teams` WHERE EXISTS (SELECT 1 FROM `seniors` WHERE `seniors`.`teamId` = `teams`.`id` AND `seniors`.`age` < ?);
+
+-- $selectTeam3
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?) SELECT count(*) AS count FROM `teams` WHERE EXISTS (SELECT 1 FROM `seniors`);
+
+-- $selectHero2
+WITH `names` (`value`) AS (SELECT `heroes`.`name` AS `value` FROM `heroes`) SELECT `heroes`.`name` AS `value` FROM `heroes` WHERE `heroes`.`name` IN (SELECT `names`.`value` FROM `names` WHERE `names`.`value` < 'C') ORDER BY `heroes`.`id`;
+
+-- $selectRow6
+WITH `names` (`value`) AS (SELECT `heroes`.`name` AS `value` FROM `heroes`) SELECT `names`.`value` FROM `names` ORDER BY `names`.`value` DESC LIMIT 2;
+
+-- $selectRow7
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?), `names` (`value`) AS (SELECT `heroes`.`name` AS `value` FROM `heroes`) SELECT `united`.`value` FROM (SELECT `seniors`.`name` AS `value` FROM `seniors` UNION SELECT `names`.`value` FROM `names` WHERE `names`.`value` >= 'A' AND `names`.`value` < 'B') AS `united` ORDER BY `united`.`value`;
+
+-- $selectRow8
+WITH `here` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` = ?) SELECT `here`.`name` AS `value` FROM `here`;
+
+-- $selectRow9
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?) SELECT count(*) AS count FROM `seniors`;
+
+-- $selectRow10
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?) SELECT EXISTS (SELECT 1 FROM `seniors` WHERE `seniors`.`age` > 1000) AS found;
+
+-- $selectRow11
+WITH `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?) SELECT `seniors`.`id`, `seniors`.`name`, `seniors`.`age`, `seniors`.`teamId` FROM `seniors` ORDER BY `seniors`.`age` DESC LIMIT 1;
+
+-- $selectRow12
+commons[0]: `seniors` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?)
+from: `seniors`
+columns: `seniors`.`name` AS `value`
+where[0].connector: and
+where[0].condition: `seniors`.`age` > ?
+orderBy[0]: `seniors`.`name`
+unlimited: 18446744073709551615
+

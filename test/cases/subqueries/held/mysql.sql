@@ -1,0 +1,121 @@
+-- input.ts $schema
+CREATE TABLE IF NOT EXISTS `teams` (
+  `id` BIGINT PRIMARY KEY AUTO_INCREMENT,
+  `name` LONGTEXT NOT NULL,
+  `city` LONGTEXT
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */;
+CREATE TABLE IF NOT EXISTS `heroes` (
+  `id` BIGINT PRIMARY KEY AUTO_INCREMENT,
+  `name` LONGTEXT NOT NULL,
+  `age` BIGINT,
+  `team_id` BIGINT,
+  CONSTRAINT `fk_heroes_team_id` FOREIGN KEY (`team_id`) REFERENCES `teams` (`id`)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */;
+DROP TABLE IF EXISTS `heroes`, `teams`;
+
+-- input.ts $insertTeam
+INSERT INTO `teams` (`id`, `name`, `city`) VALUES (?, ?, ?);
+many: INSERT INTO `teams` (`id`, `name`, `city`) VALUES (?, ?, ?) …;
+
+-- input.ts $insertHero
+INSERT INTO `heroes` (`id`, `name`, `age`, `team_id`) VALUES (?, ?, ?, ?);
+many: INSERT INTO `heroes` (`id`, `name`, `age`, `team_id`) VALUES (?, ?, ?, ?) …;
+
+-- input.ts $selectHero
+from: `heroes`
+columns: `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId`
+where[0].connector: and
+where[0].condition: `heroes`.`age` >= ?
+unlimited: 18446744073709551615
+
+-- input.ts $refineHero
+orderBy[0]: `heroes`.`name`
+
+-- input.ts $refineHero2
+orderBy[0]: `heroes`.`id`
+
+-- input.ts $refineHero3
+where[0].connector: and
+where[0].condition: `heroes`.`name` <> ?
+
+-- input.ts $selectHero2
+from: `heroes`
+columns: MAX(`heroes`.`age`) AS `value`
+unlimited: 18446744073709551615
+
+-- input.ts $selectHero3
+from: `heroes`
+columns: `heroes`.`team_id` AS `value`
+where[0].connector: and
+where[0].condition: `heroes`.`name` IN (SELECT v COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */ FROM JSON_TABLE(?, '$[*]' COLUMNS (v LONGTEXT CHARACTER SET utf8mb4 PATH '$')) AS listed)
+unlimited: 18446744073709551615
+
+-- input.ts $refineHero4
+columns: `heroes`.`name` AS `value`
+
+-- input.ts $selectRow
+SELECT `heroes_rows`.`name` AS `value` FROM (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` >= ?) AS `heroes_rows` WHERE `heroes_rows`.`age` < ? ORDER BY `heroes_rows`.`name`;
+
+-- input.ts $selectRow2
+SELECT `heroes_rows`.`name`, `heroes_rows`.`age` FROM (SELECT `heroes`.`name`, `heroes`.`age` + ? AS `age` FROM `heroes` WHERE `heroes`.`age` >= ? AND `heroes`.`age` < ?) AS `heroes_rows` ORDER BY `heroes_rows`.`age`;
+
+-- input.ts $selectRow3
+SELECT `heroes_rows`.`name` AS `value` FROM (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` >= ? ORDER BY `heroes`.`name` LIMIT ? OFFSET 1) AS `heroes_rows` ORDER BY `heroes_rows`.`name`;
+
+-- input.ts $selectHero4
+SELECT `heroes`.`name` AS `value` FROM `heroes` WHERE `heroes`.`age` > ? AND `heroes`.`id` IN (SELECT * FROM (SELECT `heroes_2`.`id` AS `value` FROM `heroes` AS `heroes_2` WHERE `heroes_2`.`age` >= ? AND `heroes_2`.`name` <> ? ORDER BY `heroes_2`.`id` LIMIT 2) AS `isIn()`) AND `heroes`.`age` < ? ORDER BY `heroes`.`id`;
+
+-- input.ts $selectHero5
+SELECT count(*) AS count FROM `heroes` WHERE `heroes`.`age` > ? AND `heroes`.`id` IN (SELECT * FROM (SELECT `heroes_2`.`id` AS `value` FROM `heroes` AS `heroes_2` WHERE `heroes_2`.`age` >= ? AND `heroes_2`.`name` <> ? LIMIT 3) AS `isIn()`) AND `heroes`.`age` < ?;
+
+-- input.ts $selectHero6
+SELECT `heroes`.`name` AS `value` FROM `heroes` WHERE `heroes`.`age` > ? AND `heroes`.`team_id` IN (SELECT `teams`.`id` AS `value` FROM `teams` WHERE `teams`.`city` = ?) AND `heroes`.`age` < ? ORDER BY `heroes`.`id`;
+
+-- input.ts $selectHero7
+SELECT count(*) AS count FROM `heroes` WHERE `heroes`.`team_id` IN (SELECT `teams`.`id` AS `value` FROM `teams` WHERE `teams`.`city` = ?);
+
+-- input.ts $selectHero8
+SELECT count(*) AS count FROM `heroes` WHERE `heroes`.`team_id` IN (SELECT `teams`.`id` AS `value` FROM `teams` WHERE `teams`.`city` = ?) OR (`heroes`.`team_id` IN (SELECT `teams`.`id` AS `value` FROM `teams` WHERE `teams`.`city` = ?)) IS NOT TRUE;
+
+-- input.ts $selectRow4
+WITH `busy` (`id`, `name`, `age`, `teamId`) AS (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` > ?) SELECT `busy`.`name` AS `value` FROM `busy` WHERE `busy`.`age` < ? ORDER BY `busy`.`name`;
+
+-- input.ts $selectHero9
+SELECT `heroes`.`name`, (SELECT MAX(`heroes_2`.`age`) AS `value` FROM `heroes` AS `heroes_2`) AS `oldest` FROM `heroes` WHERE `heroes`.`age` <=> (SELECT MAX(`heroes_2`.`age`) AS `value` FROM `heroes` AS `heroes_2`);
+
+-- input.ts $selectTeam
+SELECT `teams`.`name` AS `value` FROM `teams` WHERE `teams`.`id` IN (SELECT `heroes`.`team_id` AS `value` FROM `heroes` WHERE `heroes`.`name` IN (SELECT v COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */ FROM JSON_TABLE(?, '$[*]' COLUMNS (v LONGTEXT CHARACTER SET utf8mb4 PATH '$')) AS listed)) ORDER BY `teams`.`id`;
+
+-- input.ts $selectTeam2
+SELECT `teams`.`name` AS `value` FROM `teams` WHERE EXISTS (SELECT 1 FROM `heroes` WHERE `heroes`.`age` >= ? AND `heroes`.`team_id` = `teams`.`id`) ORDER BY `teams`.`id`;
+
+-- input.ts $selectTeam3
+SELECT `teams`.`name` AS `0`, `heroes_rows`.`name` AS `1` FROM `teams` INNER JOIN (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` >= ?) AS `heroes_rows` ON `heroes_rows`.`teamId` = `teams`.`id` ORDER BY `heroes_rows`.`id`;
+
+-- input.ts $selectRow5
+SELECT count(*) AS count FROM (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` >= ?) AS `heroes_rows`;
+
+-- input.ts $selectRow6
+SELECT `heroes_rows`.`teamId` AS `0`, COUNT(*) AS `1` FROM (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` >= ?) AS `heroes_rows` GROUP BY `heroes_rows`.`teamId` ORDER BY `heroes_rows`.`teamId`;
+
+-- input.ts $selectTeam4
+from: `teams`
+columns: `teams`.`id` AS `value`
+where[0].connector: and
+where[0].condition: `teams`.`id` < ?
+unlimited: 18446744073709551615
+
+-- input.ts $selectHero10
+from: `heroes`
+columns: `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId`
+where[0].connector: and
+where[0].condition: `heroes`.`team_id` IN (SELECT `teams`.`id` AS `value` FROM `teams` WHERE `teams`.`id` < ?) AND `heroes`.`age` < ?
+unlimited: 18446744073709551615
+
+-- queries.ts $selectTeam
+from: `teams`
+columns: `teams`.`id` AS `value`
+where[0].connector: and
+where[0].condition: `teams`.`city` = ?
+unlimited: 18446744073709551615
+

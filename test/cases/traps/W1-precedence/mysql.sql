@@ -1,0 +1,58 @@
+-- $schema
+CREATE TABLE IF NOT EXISTS `documents` (
+  `id` BIGINT PRIMARY KEY AUTO_INCREMENT,
+  `owner` LONGTEXT NOT NULL,
+  `open` BOOLEAN NOT NULL,
+  `deleted` BOOLEAN NOT NULL,
+  `a` BIGINT NOT NULL,
+  `b` BIGINT NOT NULL,
+  `c` BIGINT NOT NULL,
+  CHECK (`open` IN (0, 1)),
+  CHECK (`deleted` IN (0, 1))
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */;
+DROP TABLE IF EXISTS `documents`;
+
+-- $insertDocument
+INSERT INTO `documents` (`id`, `owner`, `open`, `deleted`, `a`, `b`, `c`) VALUES (?, ?, ?, ?, ?, ?, ?);
+many: INSERT INTO `documents` (`id`, `owner`, `open`, `deleted`, `a`, `b`, `c`) VALUES (?, ?, ?, ?, ?, ?, ?) …;
+
+-- $selectDocument
+from: `documents`
+columns: `documents`.`id`, `documents`.`owner`, `documents`.`open`, `documents`.`deleted`, `documents`.`a`, `documents`.`b`, `documents`.`c`
+where[0].connector: and
+where[0].condition: `documents`.`owner` = ?
+where[1].connector: or
+where[1].condition: `documents`.`open` = 1
+unlimited: 18446744073709551615
+
+-- $selectDocument2
+SELECT `documents`.`id` AS `value` FROM `documents` WHERE (`documents`.`owner` = ? OR `documents`.`open` = 1) AND NOT (`documents`.`deleted` = 1) ORDER BY `documents`.`id`;
+
+-- $refineDocument
+where[0].connector: and
+where[0].condition: NOT (`documents`.`deleted` = 1)
+
+-- $refineDocument2
+orderBy[0]: `documents`.`id`
+
+-- $refineDocument3
+columns: `documents`.`id` AS `value`
+
+-- $selectDocument3
+SELECT count(*) AS count FROM `documents` WHERE EXISTS (SELECT 1 FROM `documents` AS `documents_2` WHERE (`documents_2`.`owner` = ? OR `documents_2`.`open` = 1) AND `documents_2`.`owner` = 'cid');
+
+-- $selectRow
+SELECT count(*) AS count FROM (SELECT `documents`.`id`, `documents`.`owner`, `documents`.`open`, `documents`.`deleted`, `documents`.`a`, `documents`.`b`, `documents`.`c` FROM `documents` WHERE `documents`.`owner` = ? OR `documents`.`open` = 1) AS `documents_rows` WHERE NOT (`documents_rows`.`deleted` = 1);
+
+-- $selectDocument4
+SELECT `documents`.`id` AS `value` FROM `documents` WHERE (`documents`.`owner` = ? OR `documents`.`open` = 1) AND (NOT (`documents`.`deleted` = 1) OR `documents`.`a` > 100) ORDER BY `documents`.`id`;
+
+-- $selectDocument5
+SELECT `documents`.`id` AS `value` FROM `documents` WHERE NOT (`documents`.`open` = 1 AND NOT (`documents`.`deleted` = 1)) AND NOT (`documents`.`owner` = ? OR `documents`.`a` = 0);
+
+-- $selectDocument6
+SELECT `documents`.`a` - (`documents`.`b` - `documents`.`c`) AS `0`, - (`documents`.`a` + `documents`.`b`) AS `1`, CAST(`documents`.`a` + `documents`.`b` AS DOUBLE) * `documents`.`c` AS `2`, `documents`.`a` - `documents`.`b` - `documents`.`c` AS `3`, `documents`.`a` % (`documents`.`b` + 7) AS `4`, CASE WHEN 2 < 0 AND `documents`.`c` % 3 <> FLOOR(`documents`.`c` % 3) OR 2 = 0 AND `documents`.`c` % 3 < 0 THEN NULL ELSE POW(2, `documents`.`c` % 3) END AS `5`, - (- `documents`.`a`) AS `6`, CAST((((MOD(TRUNCATE(CAST((((`documents`.`a`) | (1)) & 4294967295) ^ 2147483648 AS SIGNED) - 2147483648, 0), 4294967296e0)) & (2)) & 4294967295) ^ 2147483648 AS SIGNED) - 2147483648 AS `7` FROM `documents` ORDER BY `documents`.`id`;
+
+-- $selectDocument7
+SELECT (`documents`.`a` > `documents`.`b`) = (`documents`.`b` > `documents`.`c`) AS `0`, CASE WHEN `documents`.`open` = 1 THEN `documents`.`a` ELSE `documents`.`b` END > 3 AS `1`, CONCAT(CASE WHEN `documents`.`a` > 1 THEN 'x' ELSE 'y' END, 'z') AS `2` FROM `documents` ORDER BY `documents`.`id`;
+
