@@ -16,6 +16,7 @@ const compilers = typescripts.map((name) => ({ name, compiler: new CaseCompiler(
 const settings: Readonly<Record<string, CaseCompiler>> = {
   "SQM1024-not-strict": new CaseCompiler(loadTypeScript("typescript"), {}, join(casesDirectory, "loose")),
   "SQM1026-bad-option": new CaseCompiler(loadTypeScript("typescript"), { dialects: ["oracle"], tables: "upper", columns: "camel" } as unknown as CompileOptions),
+  "SQM1050-model-limit": new CaseCompiler(loadTypeScript("typescript"), { dialects: ["sqlite", "postgres", "mysql"] }),
   "SQM2033-feature-missing": new CaseCompiler(loadTypeScript("typescript"), { dialects: ["sqlite", "mysql"] }),
 };
 

@@ -4,7 +4,7 @@ import mysql from "mysql2/promise";
 import pg from "pg";
 import {
   createAll, createTable, type Database, type DateOnly, type Decimal, dropAll, dropTable, type Int, type Int16, type Int32, type Json, QueryError,
-  type TimeOnly, UnsupportedError, type Uuid,
+  type TimeOnly, type Uuid,
 } from "sqlmodel";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -115,13 +115,6 @@ interface Child {
   plain: Int | null;
 }
 
-/** @sqlmodel table=fallbacks */
-interface Fallback {
-  id?: number;
-  /** @sqlmodel default=7 foreignKey=parents.size onDelete=setDefault */
-  to: Int | null;
-}
-
 /** @sqlmodel table=kinds */
 interface Kind {
   /** @sqlmodel primaryKey */
@@ -178,11 +171,6 @@ interface LongName {
   /** @sqlmodel index foreignKey=a_table_whose_name_is_nearly_as_long_as_postgresql_allows_them.id */
   alsoQuiteLongInItselfToo: Int | null;
   another: Int;
-}
-
-/** @sqlmodel table=a_table_whose_name_is_longer_than_those_that_postgresql_and_mysql_allow */
-interface TooLong {
-  id?: number;
 }
 
 /** @sqlmodel table=changing */
@@ -372,23 +360,6 @@ for (const name of ["sqlite", "postgres", "mysql"] as const) {
     await dropAll<[Child, Parent]>(db);
   });
 
-  on("a default after a delete, where the database has it; what it lacks is refused before any SQL", async () => {
-    await createAll<[Parent]>(db);
-    if (name === "mysql") {
-      const error = await createAll<[Fallback, Parent]>(db).catch((reason: unknown) => reason);
-      assert.instance(error, UnsupportedError);
-      assert.match((error as Error).message, /Fallback\.to/);
-    } else {
-      await createAll<[Fallback, Parent]>(db);
-        for (const size of [1, 7]) await client.ask(`insert into parents (title, code, region, size) values ('t', '${size}', 1, ${size})`);
-      await client.ask(`insert into fallbacks (${quote("to")}) values (1)`);
-      await client.ask("delete from parents where size = 1");
-      assert.equal((await client.ask(`select ${quote("to")} as t from fallbacks`)).map((found) => Number(found["t"])), [7]);
-      await dropTable<Fallback>(db);
-    }
-    await dropAll<[Parent]>(db);
-  });
-
   on("a foreign key has the enum type of what it refers to", async () => {
     await createAll<[Thing, Kind]>(db);
     await createAll<[Thing, Kind]>(db);
@@ -451,12 +422,6 @@ for (const name of ["sqlite", "postgres", "mysql"] as const) {
     assert.is(names.length, 3);
     for (const { name: index } of names) assert.ok(Buffer.byteLength(String(index)) <= 63, String(index));
     await dropAll<[LongName]>(db);
-  });
-
-  on("a table's name that would be cut is refused", async () => {
-    const created = await createAll<[TooLong]>(db).then(() => "created", (error: unknown) => (error instanceof UnsupportedError ? error.code : (error as QueryError).kind));
-    assert.is(created, { sqlite: "created", postgres: "SCHEMA_NOT_SUPPORTED", mysql: "other" }[name]);
-    if (name === "sqlite") await dropAll<[TooLong]>(db);
   });
 
   on("what exists stays as it is, unless it is to be created", async () => {

@@ -93,14 +93,15 @@ function openModels(host: SourceHost, options: CompileOptions): ProjectModels {
     rulesOfTags: (tags, file) => rulesOf(checkTags(tags, file, "property", []), []),
   };
   const entities = settle(together(tagged.map((declaration) => readEntity(declaration, view))), host.facts);
+  const names: readonly DialectName[] = Array.isArray(options.dialects) ? options.dialects : ["sqlite"];
+  const dialects = names.flatMap((name) => knownDialects[name] ?? []);
   const model = checkModel(
     entities.filter(({ declaration }) => declaration.isTable),
     entities.filter(({ declaration }) => !declaration.isTable),
     options,
     (file, name) => exportsFunction(host.unit(file).statements, name),
+    dialects,
   );
-  const names: readonly DialectName[] = Array.isArray(options.dialects) ? options.dialects : ["sqlite"];
-  const dialects = names.flatMap((name) => knownDialects[name] ?? []);
   const files = [...new Set(tagged.map(({ statement }) => statement.file))];
   const models: ProjectModels = { view, model, dialects, files };
   opened.set(host, { options: said, models });

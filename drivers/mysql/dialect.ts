@@ -12,6 +12,7 @@ import { alternative, comparable, inList, parameter } from "./comparisons.js";
 import { additive, asText, atom, call, cast, comparison, exactType, isColumn, textOf } from "./forms.js";
 import { json } from "./json.js";
 import { keyRows } from "./keys.js";
+import { modelLimits } from "./limits.js";
 import { lock } from "./lock.js";
 import { arithmetic, numberFunctions, unary } from "./numbers.js";
 import { schema } from "./schema.js";
@@ -42,6 +43,7 @@ export const dialect: Dialect = {
     groupsFrame: "A frame counts no groups of peers: use a frame of `rows` or `range`, or number the groups with over(denseRank(), …) in a query and frame that by `range`.",
     lockOf: "MariaDB locks the rows of every table in the query, and the same statement has to run there: leave `of` out, or lock them in a query of their own.",
   },
+  modelLimits,
   rows: "arrays",
   codecs,
   quote,

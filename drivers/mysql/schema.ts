@@ -5,7 +5,7 @@ import type { PlannedForeignKey, PlannedTable, SchemaStep, SchemaSteps } from ".
 import type { SchemaForms } from "../../runtime/plan/dialect.js";
 import { collation, literal, quote, quotedText } from "./spelling.js";
 
-const mostDigits = 65;
+export const mostDigits = 65;
 
 const typeNames: { readonly [Kind in ColumnKind]: string } = {
   number: "DOUBLE",
@@ -69,7 +69,7 @@ function enumLabels(type: ColumnType): readonly string[] | undefined {
   return labels.length === type.values.length ? labels : undefined;
 }
 
-const isKeyed = ({ property, unique, foreignKey }: Column, { primaryKey, uniques, indexes }: Entity): boolean =>
+export const isKeyed = ({ property, unique, foreignKey }: Column, { primaryKey, uniques, indexes }: Entity): boolean =>
   unique || foreignKey !== undefined || [primaryKey, ...uniques, ...indexes.map(({ columns }) => columns)].some((list) => list.includes(property));
 
 function typeCheck(column: Column, entity: Entity): string | undefined {
@@ -128,16 +128,9 @@ function whether(table: string, constraint: string, count: "= 0" | "> 0", statem
   ];
 }
 
-/** MariaDB reads SET DEFAULT and does nothing. */
-function problem({ name, columns }: Entity): string | undefined {
-  const found = columns.find(({ foreignKey }) => foreignKey?.onDelete === "setDefault" || foreignKey?.onUpdate === "setDefault");
-  return found === undefined ? undefined : `${name}.${found.property} is to be set to its default when what it refers to goes or changes, which MySQL cannot do.`;
-}
-
 export const schema: SchemaForms = {
   columnType,
   typeCheck,
-  problem,
   autoIncrement: "AUTO_INCREMENT",
   generatedNotNull: false,
   // Texts take a default in parentheses only.

@@ -11,6 +11,7 @@ import { functions } from "./functions.js";
 import { insert, stored } from "./insert.js";
 import { json } from "./json.js";
 import { keyRows } from "./keys.js";
+import { modelLimits } from "./limits.js";
 import { lock } from "./lock.js";
 import { inList, parameter } from "./parameters.js";
 import { asDouble, asText, byCodePoints, comparison, isColumn, isTextUnion } from "./pieces.js";
@@ -23,6 +24,7 @@ export const dialect: Dialect = {
   name: "postgres",
   title: "PostgreSQL",
   lacks: {},
+  modelLimits,
   rows: "arrays",
   codecs,
   quote,

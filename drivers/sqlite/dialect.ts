@@ -12,6 +12,7 @@ import { castTo } from "./cast.js";
 import { atom, comparison, named, textOf } from "./forms.js";
 import { json } from "./json.js";
 import { keyRows } from "./keys.js";
+import { modelLimits } from "./limits.js";
 import { schema } from "./schema.js";
 import { literal, quote } from "./spelling.js";
 import { codecs } from "./types.js";
@@ -45,6 +46,7 @@ export const dialect: Dialect = {
     skipLocked: "No row can be locked by itself, the database is written by one transaction at a time: leave `skipLocked` out.",
     noWait: "No row can be locked by itself, the database is written by one transaction at a time: leave `noWait` out, and set the connection's busyTimeout to 0.",
   },
+  modelLimits,
   rows: "objects",
   codecs,
   quote,

@@ -48,7 +48,6 @@ export const schema: SchemaForms = {
     if (type.kind !== "enum") return undefined;
     return `${quote(column.name)} IN (${type.values.map((value) => literal(value)).join(", ")})`;
   },
-  problem: () => undefined,
   // INTEGER PRIMARY KEY numbers by itself.
   autoIncrement: "",
   generatedNotNull: true,

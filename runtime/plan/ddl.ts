@@ -37,11 +37,6 @@ export interface PlannedForeignKey {
   readonly references: string;
 }
 
-/** Why the database cannot hold these tables as they are meant, where it would not say so itself. */
-export function schemaProblem(entities: readonly Entity[], dialect: Dialect): string | undefined {
-  return entities.map((entity) => dialect.schema.problem(entity)).find((problem) => problem !== undefined);
-}
-
 export function planSchema(entities: readonly Entity[], dialect: Dialect): SchemaSteps {
   const sorted = sortByForeignKeys(entities);
   const later = new Set(sorted.map(({ table }) => table));

@@ -31,8 +31,6 @@ export interface SchemaForms {
   columnType(column: Column, entity: Entity): string;
   /** A CHECK that the type itself needs, as for a union of literals where the database has no enum. */
   typeCheck(column: Column, entity: Entity): string | undefined;
-  /** What a table asks for that the database would pass over in silence: a sentence. */
-  problem(entity: Entity): string | undefined;
   /** How a primary key that the database numbers is declared, after the column's type. */
   readonly autoIncrement: string;
   /** NOT NULL may stand behind a column that the database computes. */

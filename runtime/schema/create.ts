@@ -1,12 +1,10 @@
 /** Emitted schema constants -> tables in a database. */
-import { UnsupportedError } from "../connection/errors.js";
 import type { CallOptions, Executor } from "../connection/port.js";
 import type { SchemaStep, SchemaSteps } from "../plan/ddl.js";
 import type { PerDialect } from "../query/compiled.js";
 import { statementFor } from "../query/run.js";
 
-/** The steps, or the reason why the database cannot hold these tables. */
-export type CompiledSchema = PerDialect<SchemaSteps | { readonly unsupported: string }>;
+export type CompiledSchema = PerDialect<SchemaSteps>;
 
 export interface CreateOptions extends CallOptions {
   /** Leaves what already exists as it is, instead of failing. `createAll` always does. */
@@ -27,21 +25,15 @@ export async function createAll(schema: CompiledSchema, db: Executor, options?: 
 }
 
 export async function createTable(schema: CompiledSchema, db: Executor, options?: CreateOptions): Promise<void> {
-  await runSteps(stepsFor(schema, db).create, options?.ifNotExists === true, db, options);
+  await runSteps(statementFor(schema, db.dialect).create, options?.ifNotExists === true, db, options);
 }
 
 /** Drops the tables in the reverse order of creation; what others refer to is an error. All or nothing, except on MySQL. */
 export async function dropAll(schema: CompiledSchema, db: Executor, options?: DropOptions): Promise<void> {
-  await runSteps(stepsFor(schema, db).drop, options?.ifExists === true, db, options);
+  await runSteps(statementFor(schema, db.dialect).drop, options?.ifExists === true, db, options);
 }
 
 export const dropTable = dropAll;
-
-function stepsFor(schema: CompiledSchema, db: Executor): SchemaSteps {
-  const compiled = statementFor(schema, db.dialect);
-  if ("unsupported" in compiled) throw new UnsupportedError("SCHEMA_NOT_SUPPORTED", compiled.unsupported);
-  return compiled;
-}
 
 function runSteps(steps: readonly SchemaStep[], guarded: boolean, db: Executor, options: CallOptions | undefined): Promise<void> {
   const texts = steps.map((step) => (typeof step === "string" ? step : `${step[0]}${guarded ? step[1] : ""}${step[2]}`));

@@ -1,6 +1,7 @@
 /** Tagged interfaces as read -> entities: names decided, columns typed, keys and relations resolved, every mistake reported. */
 import type { Column, DefaultValue, Entity, ForeignKey, Index, ReferentialAction } from "../../runtime/ir/entity.js";
 import type { LiteralValue } from "../../runtime/ir/expr.js";
+import type { DialectFacts } from "../../runtime/ir/feature.js";
 import type { Span } from "../../runtime/ir/span.js";
 import type { ColumnKind, ColumnType, Rule } from "../../runtime/ir/types.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
@@ -10,6 +11,7 @@ import { type CheckedAttribute, checkTags, type CheckedTags } from "./attributes
 import { arrayTypeOf, columnTypeOf } from "./column-type.js";
 import { jsonProblem } from "./json.js";
 import { compositeForeignKeys } from "./foreign-keys.js";
+import { checkLimits } from "./limits.js";
 import { checkRelations, type RelationDraft, reportNoRelation } from "./relations.js";
 import { storedLiteral } from "./stored-literal.js";
 
@@ -39,7 +41,9 @@ interface Draft {
   readonly relations: RelationDraft[];
 }
 
-export function checkModel(tables: readonly ReadEntity[], dataModels: readonly ReadEntity[], options: NamingOptions, isFunction: FunctionLookup): Model {
+export function checkModel(
+  tables: readonly ReadEntity[], dataModels: readonly ReadEntity[], options: NamingOptions, isFunction: FunctionLookup, databases: readonly DialectFacts[],
+): Model {
   const diagnostics: Diagnostic[] = [];
   const drafts = tables.map((read) => draftEntity(read, options, isFunction, diagnostics));
   for (const read of dataModels) {
@@ -49,6 +53,7 @@ export function checkModel(tables: readonly ReadEntity[], dataModels: readonly R
   const entities = new Map<string, Entity>();
   for (const draft of drafts) {
     const entity = finishEntity(draft, drafts, diagnostics);
+    diagnostics.push(...checkLimits(entity, draft.read, databases));
     entities.set(entity.id, entity);
   }
   for (const draft of drafts) {

@@ -167,6 +167,10 @@ export const catalogue = {
     text: `${link} has no foreign key to ${model}, so no row of it stands between two.`,
     fix: "Give it a property with foreignKey= for each of the two models.",
   })),
+  modelLimit: error("SQM1050", (database: string, says: string, wayRound: string) => ({
+    text: `${database} ${says}.`,
+    fix: wayRound,
+  })),
 
   // 2xxx: queries
   notAModel: error("SQM2001", (type: string) => ({

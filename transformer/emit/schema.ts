@@ -1,7 +1,7 @@
 /** Models -> constants with their finished DDL, and their metadata as literals. */
 import type { Entity } from "../../runtime/ir/entity.js";
 import type { ColumnType, Definition, Shape, ShapeProperty } from "../../runtime/ir/types.js";
-import { planSchema, schemaProblem, type SchemaStep } from "../../runtime/plan/ddl.js";
+import { planSchema, type SchemaStep } from "../../runtime/plan/ddl.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
 import { ConstantName, dataLiteral, indent, objectLiteral, type Output, quoted } from "./code.js";
 
@@ -12,8 +12,6 @@ export function emitSchema(entities: readonly Entity[], dialects: readonly Diale
 }
 
 function emitSteps(entities: readonly Entity[], dialect: Dialect): string {
-  const problem = schemaProblem(entities, dialect);
-  if (problem !== undefined) return objectLiteral({ unsupported: quoted(problem) });
   const { create, drop } = planSchema(entities, dialect);
   return objectLiteral({ create: stepList(create), drop: stepList(drop) });
 }
