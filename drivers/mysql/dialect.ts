@@ -41,6 +41,7 @@ export const dialect: Dialect = {
     keyMadeInSql: "It hands back no key but one that it has numbered: use defaultFactory instead of defaultSql, or give the key with every object, as a property without `?`.",
     upsertSwap: "Its columns are assigned one after the other, and no order lets each see the others as they were: assign columns that do not read one another.",
     groupsFrame: "A frame counts no groups of peers: use a frame of `rows` or `range`, or number the groups with over(denseRank(), …) in a query and frame that by `range`.",
+    listOverWindow: "Neither server puts lists together over a window: join a grouped query that has the list, or put it together after the query.",
     lockOf: "MariaDB locks the rows of every table in the query, and the same statement has to run there: leave `of` out, or lock them in a query of their own.",
   },
   modelLimits,

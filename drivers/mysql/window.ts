@@ -26,7 +26,7 @@ export function window(name: WindowFunctionName | AggregateName, of: Windowed): 
     }
     case "stringAgg":
     case "jsonAgg":
-      // Neither server computes these over a window, and says so.
+      // The build refuses these: neither server computes them over a window (`listOverWindow`).
       return atom(sql`${aggregate(name, { argument: args[0]!.sql, type: types[0]!, distinct: false, filter, separator: args[1]?.sql, orderBy: [] }).sql}${over}`);
     case "lag":
     case "lead":

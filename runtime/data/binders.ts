@@ -25,9 +25,9 @@ export function bindInstant(value: Date | null): BoundValue {
   return text;
 }
 
-/** LIMIT and OFFSET: a whole number from 0. */
+/** LIMIT, OFFSET, and how far a window function looks: a whole number from 0. */
 export function bindLimit(value: number): BoundValue {
-  if (!Number.isSafeInteger(value) || value < 0) refuse(`limit and offset take a whole number from 0, and were given ${Number.isSafeInteger(value) ? "one below it" : described(value)}.`);
+  if (!Number.isSafeInteger(value) || value < 0) refuse(`a number of rows is whole and from 0, and this is ${Number.isSafeInteger(value) ? "one below it" : described(value)}.`);
   return value;
 }
 

@@ -2,7 +2,7 @@ import type { Entity } from "./entity.js";
 
 /** What not every database can do. A query that asks for it is refused at build time, at the very token, where a configured database cannot. */
 export type Feature =
-  | "fullJoin" | "rightJoin" | "lateralJoin" | "correlatedFrom" | "groupsFrame" | "rangeFrame" | "lockOf" | "skipLocked" | "noWait"
+  | "fullJoin" | "rightJoin" | "lateralJoin" | "correlatedFrom" | "groupsFrame" | "listOverWindow" | "lockOf" | "skipLocked" | "noWait"
   | "upsertSwap" | "insertSelectReturning" | "keyMadeInSql";
 
 export interface DialectFacts {

@@ -38,24 +38,29 @@ export function checkProjection(written: Written, checking: Checking, outputs: O
 }
 
 function checkObject(written: Extract<Written, { kind: "object" }>, checking: Checking, outputs: Output[]): Projection | undefined {
-  const { diagnostics } = checking.statement;
-  const properties = new Map<string, Projection>();
-  for (const { name, span, value } of written.properties) {
-    const projection = checkProjection(value, checking, outputs);
-    if (projection === undefined) return undefined;
-    if (name === "__proto__") {
-      diagnostics.push(diagnose("badName", span, "column", "is __proto__, which drivers drop from rows"));
-      return undefined;
-    }
-    // A row that may be missing spreads nothing, which no one statement can say.
-    const spread = name === undefined ? spreadOf(projection) : [{ name, value: projection }];
-    if (spread === undefined) {
-      diagnostics.push(diagnose("unsupportedExpression", span, "spread"));
-      return undefined;
-    }
-    for (const property of spread) properties.set(property.name, property.value);
-  }
+  // Every property is checked, so that one run tells of all mistakes.
+  const lists = written.properties.map((property) => checkProperty(property, checking, outputs));
+  if (lists.some((list) => list === undefined)) return undefined;
+  const properties = new Map((lists as (readonly NamedProjection[])[]).flat().map(({ name, value }) => [name, value]));
   return { kind: "object", properties: [...properties].map(([name, value]) => ({ name, value })) };
+}
+
+/** One property; several where a row is spread; undefined after a mistake. */
+function checkProperty(
+  { name, span, value }: Extract<Written, { kind: "object" }>["properties"][number], checking: Checking, outputs: Output[],
+): readonly NamedProjection[] | undefined {
+  const { diagnostics } = checking.statement;
+  const projection = checkProjection(value, checking, outputs);
+  if (name === "__proto__") {
+    diagnostics.push(diagnose("badName", span, "column", "is __proto__, which drivers drop from rows"));
+    return undefined;
+  }
+  if (projection === undefined) return undefined;
+  if (name !== undefined) return [{ name, value: projection }];
+  // A row that may be missing spreads nothing, which no one statement can say.
+  const spread = spreadOf(projection);
+  if (spread === undefined) diagnostics.push(diagnose("unsupportedExpression", span, "spread"));
+  return spread;
 }
 
 function spreadOf(projection: Projection): readonly NamedProjection[] | undefined {

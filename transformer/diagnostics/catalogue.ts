@@ -341,6 +341,14 @@ export const catalogue = {
     text: `"${name}" is included twice.`,
     fix: "Name it once; what is read with it stands in its own include.",
   })),
+  frameless: error("SQM2052", (name: string) => ({
+    text: `${name}() counts places in the whole partition, and a frame has no say in it.`,
+    fix: "Leave frame out.",
+  })),
+  badWindow: error("SQM2053", (what: string, needs: string, fix: string) => ({
+    text: `${what} needs ${needs}.`,
+    fix,
+  })),
 
   // 3xxx: data
   uncheckable: error("SQM3001", (path: string, type: string) => ({

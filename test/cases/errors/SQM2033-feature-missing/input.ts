@@ -1,4 +1,4 @@
-import { count, type Database, desc, insert, type Int, over, select, sum } from "sqlmodel";
+import { count, type Database, desc, insert, type Int, jsonAgg, over, select, stringAgg, sum } from "sqlmodel";
 
 /** @sqlmodel table=heroes */
 export interface Hero {
@@ -47,3 +47,5 @@ await insert<Pair>({ key: "k", left: 1, right: 2 }).onConflictDoUpdate(p => p.ke
 await insert<Ticket>({ name: "t" }).execute(db);
 await insert<Ticket>([{ name: "t" }]).returning().all(db);
 await insert<Ticket>(select<Hero>().map(h => ({ name: h.name }))).returning().all(db);
+await select<Hero>().map(h => over(stringAgg(h.name, ", "), { partitionBy: h.teamId })).all(db);
+await select<Hero>().map(h => over(jsonAgg(h.age), { orderBy: h.id, frame: { rows: [-1, 1] } })).all(db);
