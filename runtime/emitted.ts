@@ -7,7 +7,8 @@ export { includingAll, includingFirst, includingOne, includingOneOrNull, includi
 export { returningAll, returningFirst, returningOne, returningOneOrNull } from "./query/returning.js";
 export { rawQuery } from "./query/raw.js";
 export { upsert, upsertAll, upsertFirst, upsertOne } from "./query/upsert.js";
-export { compose, extend, readCount, readExists } from "./query/splice.js";
+export { compose, composeSome, extend, extendSome } from "./query/composed.js";
+export { readCount, readExists } from "./query/ends.js";
 export { createAll, createTable, dropAll, dropTable } from "./schema/create.js";
 export {
   bindBoolean, bindGlobPrefix, bindInstant, bindLimit, bindList, bindListHasNull, bindText,

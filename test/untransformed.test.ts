@@ -55,10 +55,15 @@ test("sql`` untransformed throws with the fix", () => {
   assert.throws(() => library["sql"]!(Object.assign(["select 1"], { raw: ["select 1"] })), (error: unknown) => error instanceof NotTransformedError);
 });
 
+const compiledVerbs = [
+  "filter", "orFilter", "orderBy", "orderByDesc", "distinctOn", "groupBy", "having", "map", "columns", "include", "with",
+  "join", "leftJoin", "rightJoin", "fullJoin", "crossJoin", "forUpdate", "forShare",
+];
+
 test("a verb with an arrow on a query in a variable throws where it was not compiled", async () => {
   await using db: Database = await connect(":memory:");
   const query = select<Compiled>() as unknown as Record<string, (arrow: unknown) => unknown>;
-  for (const verb of ["filter", "orFilter", "orderBy", "orderByDesc", "map", "groupBy", "having"]) {
+  for (const verb of compiledVerbs) {
     assert.throws(() => query[verb]!((row: Hero) => row.name), (error: unknown) => error instanceof NotTransformedError, verb);
   }
   assert.is(db.dialect, "sqlite");

@@ -11,7 +11,7 @@ import { diagnose } from "./diagnostics/catalogue.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { FileEdits } from "./edits.js";
 import { emitCalls } from "./emit/file.js";
-import type { SourceHost, Statement } from "./host/source.js";
+import type { SourceHost, SourceUnit, Statement } from "./host/source.js";
 import { settle, together } from "./read/ask.js";
 import { findTagged, type ProjectView, readEntity, shapeContext } from "./read/model.js";
 import { readCalls } from "./read/calls.js";
@@ -31,15 +31,30 @@ export interface CompileResult {
 const knownDialects: { readonly [Name in DialectName]?: Dialect } = { sqlite, postgres, mysql };
 
 export function compileFile(host: SourceHost, file: string, options: CompileOptions): CompileResult {
+  const { unit, project, calls, diagnostics } = checkFile(host, file, options);
+  const failed = diagnostics.some(({ severity }) => severity === "error");
+  const edits = failed || calls.length === 0 ? undefined : emitCalls(calls, unit, project.model, project.dialects, project.files);
+  return { edits, diagnostics };
+}
+
+/** What the calls of a file mean, before anything is written for them. */
+export interface CheckedFile {
+  readonly unit: SourceUnit;
+  readonly project: ProjectModels;
+  readonly calls: readonly CheckedCall[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function checkFile(host: SourceHost, file: string, options: CompileOptions): CheckedFile {
   const project = openModels(host, options);
   const unit = host.unit(file);
   const own = project.model.diagnostics.filter(({ span }) => span.file === file);
-  if (unit.declarationFile) return { edits: undefined, diagnostics: own };
+  if (unit.declarationFile) return { unit, project, calls: [], diagnostics: own };
   if (unit.syntaxError !== undefined) {
     const { start, end, text } = unit.syntaxError;
     // A file that has nothing of ours is none of our business.
     const ours = unit.text.includes("sqlmodel") ? [diagnose("syntaxError", { file, start, end }, text)] : [];
-    return { edits: undefined, diagnostics: [...own, ...ours] };
+    return { unit, project, calls: [], diagnostics: [...own, ...ours] };
   }
   const { calls, diagnostics: found } = settle(readCalls(unit, () => shapeContext(project.view)), host.facts);
   const diagnostics: Diagnostic[] = [...own, ...found];
@@ -48,9 +63,7 @@ export function compileFile(host: SourceHost, file: string, options: CompileOpti
   const strict = host.options.strictNullChecks || calls.length === 0;
   if (!strict) diagnostics.push(diagnose("notStrict", calls[0]!.span));
   if (calls.length > 0) for (const [option, value] of badOptions(options)) diagnostics.push(diagnose("tableOptionBad", calls[0]!.span, option, value));
-  const failed = diagnostics.some(({ severity }) => severity === "error");
-  const edits = failed || checked.length === 0 ? undefined : emitCalls(checked, unit, project.model, project.dialects, project.files);
-  return { edits, diagnostics: onceEach(diagnostics) };
+  return { unit, project, calls: checked, diagnostics: onceEach(diagnostics) };
 }
 
 /** A query in a const is read where it is declared, and again by every statement that it stands in. */
@@ -69,7 +82,7 @@ function badOptions({ dialects, tables, columns }: CompileOptions): readonly (re
   return bad;
 }
 
-interface ProjectModels {
+export interface ProjectModels {
   readonly view: ProjectView;
   readonly model: Model;
   readonly dialects: readonly Dialect[];

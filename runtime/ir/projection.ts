@@ -113,6 +113,9 @@ export function spelledOut(projection: Projection): Projection {
   }
 }
 
+/** What a source that is no table is called in a query that goes on elsewhere, where nobody knows the name that it was given. */
+export const derivedSource = "derived";
+
 /** What a row of a query in FROM looks like from outside: the same structure, over the source's columns. */
 export function derivedProjection(projection: Projection, source: string): Projection {
   const { columns, row } = labelColumns(projection);

@@ -5,10 +5,17 @@ import { joinSql, raw, sql, type Slot, type Sql } from "./sql.js";
 /** What the chain ends with; it decides the statement's outermost form. */
 export type SelectEnd = "rows" | "first" | "one" | "count" | "exists";
 
+/** A named query: its name, columns and body. */
+export interface PrintedCommon<S = Slot> {
+  readonly name: string;
+  readonly recursive: boolean;
+  readonly sql: Sql<S>;
+}
+
 /** The clauses as SQL, not yet put in order: a composed query collects them from several pieces. */
 export interface PrintedClauses<S = Slot> {
   /** Named queries that stand in front. */
-  readonly commons: readonly Sql<S>[];
+  readonly commons: readonly PrintedCommon<S>[];
   readonly joins: readonly { readonly alias: string; readonly kind: JoinKind; readonly target: Sql<S> }[];
   readonly where: Sql<S> | undefined;
   readonly groupBy: readonly Sql<S>[];
@@ -28,8 +35,11 @@ export const joinWords: { readonly [Kind in JoinKind]: string } = {
   inner: " INNER JOIN ", left: " LEFT JOIN ", right: " RIGHT JOIN ", full: " FULL JOIN ", cross: " CROSS JOIN ",
 };
 
-export const withCommons = <S>(commons: readonly Sql<S>[], statement: Sql<S>): Sql<S> =>
-  commons.length === 0 ? statement : sql`WITH ${joinSql(commons, ", ")} ${statement}`;
+export function withCommons<S>(commons: readonly PrintedCommon<S>[], statement: Sql<S>): Sql<S> {
+  if (commons.length === 0) return statement;
+  const word = raw(commons.some(({ recursive }) => recursive) ? "WITH RECURSIVE " : "WITH ");
+  return sql`${word}${joinSql(commons.map((common) => common.sql), ", ")} ${statement}`;
+}
 
 /**
  * Puts the clauses in order. A count counts the rows that the query would answer, so whatever shapes them (DISTINCT, groups, a

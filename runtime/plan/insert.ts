@@ -90,7 +90,7 @@ function planFound({ target }: Conflict, entity: Entity, dialect: Dialect): Plan
 export function planInsertSelect({ entity, columns, query, returning }: InsertSelectQuery, dialect: Dialect): PlannedWrite {
   const names = columns.map((column) => dialect.quote(column.name)).join(", ");
   const printer = openPrinter(dialect);
-  const rows = printSubquery(query, printer, (value, place, expr) => asStored(value.sql, expr, columns[place]!, entity, dialect));
+  const rows = printSubquery(query, printer, (value, place, expr) => ({ ...value, sql: asStored(value.sql, expr, columns[place]!, entity, dialect) }));
   return withReturning(sql`INSERT INTO ${raw(`${dialect.quote(entity.table)} (${names})`)} ${withCommons(printer.commons(), rows)}`, returning, dialect);
 }
 

@@ -2,7 +2,7 @@
 import type { Expr } from "../ir/expr.js";
 import { labelColumns, type RowShape } from "../ir/projection.js";
 import type { CommonTable, Join, Projection, Rows, SelectClauses, SelectQuery, SetOperator, Source } from "../ir/query.js";
-import { assembleSelect, joinWords, type PrintedClauses, type SelectEnd, withCommons } from "./assemble.js";
+import { assembleSelect, joinWords, type PrintedClauses, type PrintedCommon, type SelectEnd, withCommons } from "./assemble.js";
 import type { Dialect, Printed } from "./dialect.js";
 import { captureSlot, printCondition, type Printer, printExpr, printOrderTerm } from "./expr.js";
 import { lowerSelect } from "./lower.js";
@@ -20,23 +20,20 @@ export function planSelect(query: SelectQuery, end: SelectEnd, dialect: Dialect)
 /** A printer that gathers the named queries which a SELECT uses. */
 export interface SelectPrinter extends Printer {
   /** Those met so far, each after the ones that it uses itself. */
-  commons(): readonly Sql[];
+  commons(): readonly PrintedCommon[];
 }
 
 export function openPrinter(dialect: Dialect): SelectPrinter {
-  const found = new Map<string, { readonly common: CommonTable; readonly sql: Sql }>();
+  const found = new Map<string, PrintedCommon>();
   const printer: SelectPrinter = {
     ...dialect,
     printQuery: (query) => printSubquery(query, printer),
     useCommon(common) {
       // Printed before it is kept: those that it uses itself come first.
       const text = found.has(common.name) ? undefined : printCommon(common, printer);
-      if (text !== undefined) found.set(common.name, { common, sql: text });
+      if (text !== undefined) found.set(common.name, { name: common.name, recursive: common.step !== undefined, sql: text });
     },
-    commons() {
-      const recursive = [...found.values()].some(({ common }) => common.step !== undefined);
-      return [...found.values()].map(({ sql: text }, index) => (index === 0 && recursive ? sql`RECURSIVE ${text}` : text));
-    },
+    commons: () => [...found.values()],
   };
   return printer;
 }
@@ -53,12 +50,20 @@ export const writePrinter = (dialect: Dialect): Printer => ({
 });
 
 /** A query inside a statement: its columns keep the values as they are stored, since only results are converted. */
-export function printSubquery(query: SelectQuery, printer: Printer, stored: (value: Printed, place: number, expr: Expr) => Sql = (value) => value.sql): Sql {
+export function printSubquery(query: SelectQuery, printer: Printer, stored?: PrintedAs): Sql {
   const lowered = lowerSelect(query);
-  const columns = labelColumns(lowered.projection).columns.map(({ alias, expr }, place) => labelled(stored(printExpr(expr, printer), place, expr), alias, printer));
   const from = printSource(lowered.from, printer);
   const clauses = printClauses(lowered, printer);
-  return assembleSelect({ ...clauses, commons: [], columns: columns.length === 0 ? raw("1") : joinSql(columns, ", "), from }, "rows", printer.unlimited);
+  return assembleSelect({ ...clauses, commons: [], columns: printStored(lowered.projection, printer, stored), from }, "rows", printer.unlimited);
+}
+
+/** What becomes of the value at a place of the SELECT list, where it goes into a column. */
+export type PrintedAs = (value: Printed, place: number, expr: Expr) => Printed;
+
+/** The SELECT list of a query whose rows go into another one. */
+export function printStored(projection: Projection, printer: Printer, stored: PrintedAs = (value) => value): Sql {
+  const columns = labelColumns(projection).columns.map(({ alias, expr }, place) => labelled(stored(printExpr(expr, printer), place, expr).sql, alias, printer));
+  return columns.length === 0 ? raw("1") : joinSql(columns, ", ");
 }
 
 const setWords: { readonly [Operator in SetOperator]: string } = {
@@ -74,7 +79,7 @@ function printCommon({ name, query, step, distinct }: CommonTable, printer: Prin
 function printRecursion(query: SelectQuery, step: SelectQuery, distinct: boolean, printer: Printer): Sql {
   const steps = labelColumns(step.projection).columns;
   const { grown } = printer;
-  const base = printSubquery(query, printer, (value, place, expr) => (grown === undefined || isAlike(expr, steps[place]!.expr) ? value : grown(value, expr.type)).sql);
+  const base = printSubquery(query, printer, (value, place, expr) => (grown === undefined || isAlike(expr, steps[place]!.expr) ? value : grown(value, expr.type)));
   return sql`${asArm(query, base, 1, printer)} ${raw(distinct ? "UNION" : "UNION ALL")} ${asArm(step, printer.printQuery(step), 2, printer)}`;
 }
 

@@ -1,7 +1,7 @@
 /** The typed verbs. The build replaces every call of them; one that is reached as written says how to set up the build. */
 import { NotTransformedError } from "../connection/errors.js";
 import type { CallOptions, DialectName, Executor } from "../connection/port.js";
-import type { ColumnName, Columns, Included, Includes, Key, Missing, Navigable, Orderable, Row, With } from "./types.js";
+import type { Absent, ColumnName, Columns, Included, Includes, Key, Missing, Navigable, Orderable, Row, With } from "./types.js";
 
 /** A statement's text and its bound values, as `toSQL` answers them. */
 export interface SqlText {
@@ -74,12 +74,12 @@ export type RowsOf<Result> = Query<Result> | CommonTable<Result>;
  */
 export interface Select<T, Result = Row<T>> extends Query<Result> {
   readonly [source]?: T;
-  /** Keeps the rows for which the arrow is true; several filters are joined by AND. A false value instead of an arrow keeps them all. */
-  filter(predicate: ((row: Columns<T>) => boolean) | false | null | undefined): Select<T, Result>;
+  /** Keeps the rows for which the arrow is true; several filters are joined by AND. What is falsy instead of an arrow says nothing: `filter(name && (h => h.name === name))`. */
+  filter(predicate: ((row: Columns<T>) => boolean) | Absent): Select<T, Result>;
   /** Keeps the rows that the filters so far keep, and those for which the arrow is true. */
-  orFilter(predicate: (row: Columns<T>) => boolean): Select<T, Result>;
-  orderBy(key: (row: Columns<T>) => Orderable, options?: OrderOptions): Select<T, Result>;
-  orderByDesc(key: (row: Columns<T>) => Orderable, options?: OrderOptions): Select<T, Result>;
+  orFilter(predicate: ((row: Columns<T>) => boolean) | Absent): Select<T, Result>;
+  orderBy(key: ((row: Columns<T>) => Orderable) | Absent, options?: OrderOptions): Select<T, Result>;
+  orderByDesc(key: ((row: Columns<T>) => Orderable) | Absent, options?: OrderOptions): Select<T, Result>;
   /** At most this many rows; 0 answers none. */
   limit(count: number): Select<T, Result>;
   /** Leaves out this many rows. */
@@ -90,7 +90,7 @@ export interface Select<T, Result = Row<T>> extends Query<Result> {
   /** One row per value of the key: a value, or an array or object of values. */
   groupBy(key: (row: Columns<T>) => unknown): Select<T, Result>;
   /** Keeps the groups for which the arrow, which may use aggregates, is true. */
-  having(predicate: (row: Columns<T>) => boolean): Select<T, Result>;
+  having(predicate: ((row: Columns<T>) => boolean) | Absent): Select<T, Result>;
   /** Reads just what the arrow uses; a row becomes the arrow's result. */
   map<Mapped>(project: (row: Navigable<T>) => Mapped): Select<T, Mapped>;
   columns<Name extends ColumnName<T>>(...names: readonly Name[]): Select<T, Pick<Row<T>, Name & keyof Row<T>>>;
@@ -124,16 +124,16 @@ export interface Select<T, Result = Row<T>> extends Query<Result> {
  */
 export interface Joined<Seen extends unknown[], Read extends unknown[], Result> extends Query<Result> {
   readonly [source]?: Seen;
-  filter(predicate: ((...rows: Seen) => boolean) | false | null | undefined): Joined<Seen, Read, Result>;
-  orFilter(predicate: (...rows: Seen) => boolean): Joined<Seen, Read, Result>;
-  orderBy(key: (...rows: Seen) => Orderable, options?: OrderOptions): Joined<Seen, Read, Result>;
-  orderByDesc(key: (...rows: Seen) => Orderable, options?: OrderOptions): Joined<Seen, Read, Result>;
+  filter(predicate: ((...rows: Seen) => boolean) | Absent): Joined<Seen, Read, Result>;
+  orFilter(predicate: ((...rows: Seen) => boolean) | Absent): Joined<Seen, Read, Result>;
+  orderBy(key: ((...rows: Seen) => Orderable) | Absent, options?: OrderOptions): Joined<Seen, Read, Result>;
+  orderByDesc(key: ((...rows: Seen) => Orderable) | Absent, options?: OrderOptions): Joined<Seen, Read, Result>;
   limit(count: number): Joined<Seen, Read, Result>;
   offset(count: number): Joined<Seen, Read, Result>;
   distinct(): Joined<Seen, Read, Result>;
   distinctOn(key: (...rows: Seen) => unknown): Joined<Seen, Read, Result>;
   groupBy(key: (...rows: Seen) => unknown): Joined<Seen, Read, Result>;
-  having(predicate: (...rows: Seen) => boolean): Joined<Seen, Read, Result>;
+  having(predicate: ((...rows: Seen) => boolean) | Absent): Joined<Seen, Read, Result>;
   map<Mapped>(project: (...rows: Read) => Mapped): Joined<Seen, Read, Mapped>;
   join<Other>(on?: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other>], With<Result, Row<Other>>>;
   join<Other>(rows: RowsOf<Other>, on: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other>], With<Result, Row<Other>>>;

@@ -80,14 +80,25 @@ export interface PieceFilter {
   readonly key?: ShardKeyPlace;
 }
 
+/** What the rows are, read by themselves and as one side of a set of rows. */
+export interface PieceRow {
+  readonly columns: Fragment;
+  readonly read: Statement["row"];
+  /** Names and types in order: both sides of a set have the same. */
+  readonly shape: string;
+  /** The columns as they are stored, where that is not how they are read; `outside` then reads them from what the set of rows is called. */
+  readonly stored?: Fragment;
+  readonly outside?: Fragment;
+}
+
 /** What one step of a composed query adds. Pieces are constants, so equal steps share one statement. */
 export interface PieceText {
   readonly from?: Fragment;
-  readonly columns?: Fragment;
-  readonly row?: Statement["row"];
+  /** The rows that it answers, where it says so; the last one to say so counts. */
+  readonly row?: PieceRow;
   readonly joins?: readonly { readonly alias: string; readonly kind: JoinKind; readonly target: Fragment }[];
-  /** Named queries that stand in front; the first says where one of them is recursive. */
-  readonly commons?: readonly Fragment[];
+  /** Named queries that stand in front. */
+  readonly commons?: readonly { readonly name: string; readonly recursive?: true; readonly query: Fragment }[];
   /** With a blank before it. */
   readonly lock?: string;
   /** Each filter in order; a later "or" takes in everything before it. */
@@ -99,6 +110,8 @@ export interface PieceText {
   readonly offset?: Fragment;
   readonly distinct?: true;
   readonly aggregated?: true;
+  /** Relations that are read with the rows of `row`. */
+  readonly includes?: readonly CompiledInclude[];
   /** Present where the model has a `shardKey`; the root piece carries it. */
   readonly shard?: ShardedModel;
   /** How this dialect writes "no limit" before an OFFSET; the root piece carries it. */

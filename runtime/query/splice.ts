@@ -1,171 +1,73 @@
-/** Composed queries: pieces rendered by the build are put in order at run time, once per sequence of pieces. */
-import { NotTransformedError, UnsupportedError } from "../connection/errors.js";
-import type { BoundValue, CallOptions, DialectName, Executor, RawRow, ShardKeyPlace } from "../connection/port.js";
-import { bindLimit } from "../data/binders.js";
-import { readInt } from "../data/readers.js";
-import type { JoinKind } from "../ir/query.js";
-import { assembleSelect, type SelectEnd } from "../plan/assemble.js";
+/** The steps of a composed query -> one statement. The only SQL put together at run time, once for each sequence of pieces. */
+import { UnsupportedError } from "../connection/errors.js";
+import type { BoundValue, DialectName, ShardedModel, ShardKeyPlace } from "../connection/port.js";
+import type { JoinKind, SetOperator } from "../ir/query.js";
+import { assembleSelect, type PrintedClauses, type PrintedCommon, type SelectEnd } from "../plan/assemble.js";
 import { joinSql, raw, renderSql, sql, type Sql } from "../plan/sql.js";
-import type { SqlText } from "./chain.js";
-import type { CompiledQuery, CompiledStatement, Fragment, Piece, PieceText } from "./compiled.js";
+import type { CompiledInclude, CompiledQuery, CompiledStatement, Fragment, Piece, PieceRow, PieceText } from "./compiled.js";
+import { readCount, readExists } from "./ends.js";
 import * as run from "./run.js";
 
-/** A node of the tree of all piece sequences met so far; a statement put together once is kept here. */
-interface Sequence {
-  readonly piece: Piece;
-  readonly depth: number;
-  readonly parent: Sequence | undefined;
-  readonly next: Map<Piece, Sequence>;
-  readonly statements: Map<string, CompiledStatement<Captures>>;
+type Values = readonly unknown[];
+
+/** The captured values of each piece, in the order of the pieces. */
+export type Captures = readonly Values[];
+
+/** A step with those before it: a piece, or two queries whose rows become one set. */
+export type Steps = { readonly key: string } & (
+  | { readonly kind: "piece"; readonly before: Steps | undefined; readonly piece: Piece; readonly values: Values }
+  | { readonly kind: "set"; readonly operator: SetOperator; readonly left: Steps; readonly right: Steps }
+);
+
+/** Pieces are constants of the program: a number for each makes the key of a sequence of them. */
+const numbers = new WeakMap<Piece, number>();
+let lastNumber = 0;
+
+function numberOf(piece: Piece): number {
+  let number = numbers.get(piece);
+  if (number === undefined) numbers.set(piece, (number = lastNumber += 1));
+  return number;
 }
 
-/** The captured values of each piece, in the order of the sequence. */
-type Captures = readonly (readonly unknown[])[];
+export const addStep = (before: Steps | undefined, piece: Piece, values: Values): Steps =>
+  ({ kind: "piece", before, piece, values, key: `${before?.key ?? ""} ${numberOf(piece)}` });
 
-/** A query built in a loop may have any length: longer ones are put together anew each time, and not kept. */
-const deepestKept = 64;
+export const addSet = (operator: SetOperator, left: Steps, right: Steps): Steps =>
+  ({ kind: "set", operator, left, right, key: `(${left.key} ${operator}${right.key})` });
 
-const roots = new WeakMap<Piece, Sequence>();
-
-function startSequence(piece: Piece): Sequence {
-  let sequence = roots.get(piece);
-  if (sequence === undefined) {
-    sequence = { piece, depth: 1, parent: undefined, next: new Map(), statements: new Map() };
-    roots.set(piece, sequence);
-  }
-  return sequence;
+/** From the first step to the last. A query built in a loop may have any length, so nothing here calls itself for a step. */
+function listSteps(last: Steps): readonly Steps[] {
+  const steps: Steps[] = [];
+  for (let at: Steps | undefined = last; at !== undefined; at = at.kind === "piece" ? at.before : undefined) steps.push(at);
+  return steps.reverse();
 }
 
-function extendSequence(parent: Sequence, piece: Piece): Sequence {
-  let sequence = parent.next.get(piece);
-  if (sequence === undefined) {
-    sequence = { piece, depth: parent.depth + 1, parent, next: new Map(), statements: new Map() };
-    if (sequence.depth <= deepestKept) parent.next.set(piece, sequence);
-  }
-  return sequence;
+export function capturesOf(last: Steps): Captures {
+  return listSteps(last).flatMap((step) => (step.kind === "piece" ? [step.values] : [...capturesOf(step.left), ...capturesOf(step.right)]));
 }
 
-// Written out for every dialect, since a call here would keep this module in programs that compose nothing.
-const count: Fragment = { parts: ["", ""], bind: ([value]) => [bindLimit(value as number)] };
-const limitPiece: Piece = { sqlite: { limit: count }, postgres: { limit: count }, mysql: { limit: count } };
-const offsetPiece: Piece = { sqlite: { offset: count }, postgres: { offset: count }, mysql: { offset: count } };
-const distinctPiece: Piece = { sqlite: { distinct: true }, postgres: { distinct: true }, mysql: { distinct: true } };
-
-/** The value behind a query in a variable. Immutable; verbs with arrows were compiled to `extend`. */
-class ComposedQuery {
-  readonly #sequence: Sequence;
-  readonly #captures: Captures;
-
-  constructor(sequence: Sequence, captures: Captures) {
-    this.#sequence = sequence;
-    this.#captures = captures;
-  }
-
-  static extend(query: ComposedQuery, piece: Piece, captures: readonly unknown[]): ComposedQuery {
-    return new ComposedQuery(extendSequence(query.#sequence, piece), [...query.#captures, captures]);
-  }
-
-  static isComposed(value: unknown): value is ComposedQuery {
-    return typeof value === "object" && value !== null && #sequence in value;
-  }
-
-  /** What its verbs have captured, in the order in which they were written: for a statement that it stands in. */
-  get values(): readonly unknown[] {
-    return this.#captures.flat();
-  }
-
-  // A verb that takes an arrow works only compiled; as a method it says so instead of being undefined.
-  filter(): never {
-    return notCompiled("filter");
-  }
-  orFilter(): never {
-    return notCompiled("orFilter");
-  }
-  orderBy(): never {
-    return notCompiled("orderBy");
-  }
-  orderByDesc(): never {
-    return notCompiled("orderByDesc");
-  }
-  groupBy(): never {
-    return notCompiled("groupBy");
-  }
-  having(): never {
-    return notCompiled("having");
-  }
-  map(): never {
-    return notCompiled("map");
-  }
-  columns(): never {
-    return notCompiled("columns");
-  }
-
-  limit(count: number): ComposedQuery {
-    return ComposedQuery.extend(this, limitPiece, [count]);
-  }
-  offset(count: number): ComposedQuery {
-    return ComposedQuery.extend(this, offsetPiece, [count]);
-  }
-  distinct(): ComposedQuery {
-    return ComposedQuery.extend(this, distinctPiece, []);
-  }
-
-  async all(db: Executor, options?: CallOptions): Promise<unknown[]> {
-    return run.all(this.#statement("rows", db.dialect), this.#captures, db, options);
-  }
-  async first(db: Executor, options?: CallOptions): Promise<unknown> {
-    return run.first(this.#statement("first", db.dialect), this.#captures, db, options);
-  }
-  async one(db: Executor, options?: CallOptions): Promise<unknown> {
-    return run.one(this.#statement("one", db.dialect), this.#captures, db, options);
-  }
-  async oneOrNull(db: Executor, options?: CallOptions): Promise<unknown> {
-    return run.oneOrNull(this.#statement("one", db.dialect), this.#captures, db, options);
-  }
-  async count(db: Executor, options?: CallOptions): Promise<unknown> {
-    return run.first(this.#statement("count", db.dialect), this.#captures, db, options);
-  }
-  async exists(db: Executor, options?: CallOptions): Promise<unknown> {
-    return run.first(this.#statement("exists", db.dialect), this.#captures, db, options);
-  }
-  stream(db: Executor, options?: CallOptions): AsyncIterable<unknown> {
-    return run.stream(this.#statement("rows", db.dialect), this.#captures, db, options);
-  }
-  toSQL(dialect?: DialectName | Executor): SqlText {
-    const name = typeof dialect === "object" ? dialect.dialect : (dialect ?? (Object.keys(this.#rootPiece())[0] as DialectName));
-    return run.toSQL(this.#statement("rows", name), this.#captures, name);
-  }
-
-  #rootPiece(): Piece {
-    let sequence = this.#sequence;
-    while (sequence.parent !== undefined) sequence = sequence.parent;
-    return sequence.piece;
-  }
-
-  #statement(end: SelectEnd, dialect: DialectName): CompiledQuery<Captures> {
-    const key = `${dialect} ${end}`;
-    let statement = this.#sequence.statements.get(key);
-    if (statement === undefined) {
-      statement = assemble(this.#sequence, end, dialect);
-      this.#sequence.statements.set(key, statement);
-    }
-    return { [dialect]: statement };
-  }
+/** Those that the query was compiled for. */
+export function dialectsOf(last: Steps): readonly DialectName[] {
+  const first = listSteps(last)[0]!;
+  return first.kind === "piece" ? (Object.keys(first.piece) as DialectName[]) : dialectsOf(first.left);
 }
 
-function notCompiled(verb: string): never {
-  throw new NotTransformedError(`${verb}() of a query`);
-}
+/** Statements put together so far. A program that makes ever new sequences keeps the latest. */
+const known = new Map<string, CompiledQuery>();
+const mostKept = 1000;
+/** What is longer than any query that is written out is not worth its key. */
+const longestKey = 1000;
 
-/** `select<T>()…` without an end. */
-export function compose(piece: Piece, captures: readonly unknown[]): ComposedQuery {
-  return new ComposedQuery(startSequence(piece), [captures]);
-}
-
-/** A verb with an arrow on a query in a variable. */
-export function extend(query: unknown, piece: Piece, captures: readonly unknown[]): ComposedQuery {
-  if (!ComposedQuery.isComposed(query)) throw new NotTransformedError("A query that this verb was called on");
-  return ComposedQuery.extend(query, piece, captures);
+export function statementOf(steps: Steps, end: SelectEnd, dialect: DialectName): CompiledQuery {
+  if (steps.key.length > longestKey) return { [dialect]: assemble(steps, end, dialect) };
+  const key = `${dialect} ${end}${steps.key}`;
+  let query = known.get(key);
+  if (query === undefined) {
+    query = { [dialect]: assemble(steps, end, dialect) };
+    if (known.size >= mostKept) known.delete(known.keys().next().value!);
+    known.set(key, query);
+  }
+  return query;
 }
 
 /** A placeholder that belongs to a fragment of the n-th piece: one object per use of a fragment. */
@@ -174,55 +76,113 @@ interface FragmentSlot {
   readonly fragment: Fragment;
 }
 
-/** The build sees one piece at a time: what a later one orders by or answers may have no one value in a group of an earlier one. */
-function refuseLooseGroups(pieces: readonly PieceText[]): void {
-  const grouped = pieces.findIndex((text) => text.aggregated === true);
-  if (grouped < 0) return;
-  const loose = pieces.some((text, index) => (index > grouped && text.orderBy !== undefined) || (index !== grouped && index > 0 && text.columns !== undefined));
-  if (!loose) return;
-  throw new UnsupportedError(
-    "GROUPED_QUERY_EXTENDED",
-    "A query with groups or aggregates was ordered or mapped in another place. Say groupBy, orderBy and map in one chain.",
-  );
+type FragmentSql = Sql<FragmentSlot>;
+
+function placeFragment(fragment: Fragment, piece: number): FragmentSql {
+  const slot: FragmentSlot = { piece, fragment };
+  return { chunks: fragment.parts.flatMap((part, position) => (position === 0 ? [part] : [slot, part])) };
 }
 
-function assemble(sequence: Sequence, end: SelectEnd, dialect: DialectName): CompiledStatement<Captures> {
-  const pieces: PieceText[] = [];
-  for (let step: Sequence | undefined = sequence; step !== undefined; step = step.parent) {
-    pieces.unshift(run.statementFor(step.piece, dialect));
-  }
-  refuseLooseGroups(pieces);
-  const joins = new Map<string, { readonly alias: string; readonly kind: JoinKind; readonly target: Sql<FragmentSlot> }>();
-  const commons: Sql<FragmentSlot>[] = [];
-  const groupBy: Sql<FragmentSlot>[] = [];
-  const having: Sql<FragmentSlot>[] = [];
-  const orderBy: Sql<FragmentSlot>[] = [];
-  let where: Sql<FragmentSlot> | undefined;
-  let columns: Sql<FragmentSlot> = raw("");
-  let from: Sql<FragmentSlot> = raw("");
-  let limit: Sql<FragmentSlot> | undefined;
-  let offset: Sql<FragmentSlot> | undefined;
-  let row: CompiledStatement["row"];
-  let shardKey: FoundKey | undefined;
-  pieces.forEach((text, index) => {
-    const place = (fragment: Fragment): Sql<FragmentSlot> => {
-      const slot: FragmentSlot = { piece: index, fragment };
-      return { chunks: fragment.parts.flatMap((part, position) => (position === 0 ? [part] : [slot, part])) };
-    };
-    commons.push(...(text.commons ?? []).map(place));
-    if (text.from !== undefined) from = place(text.from);
-    if (text.columns !== undefined) columns = place(text.columns);
-    if (text.row !== undefined) row = text.row;
-    for (const join of text.joins ?? []) {
-      const known = joins.get(join.alias);
-      // Wherever one arrow needs the related row to be there, it has to be there for the whole query.
-      if (known === undefined || join.kind === "inner") joins.set(join.alias, { ...join, target: place(join.target) });
+/** Fills in the values of all fragments. */
+function bindSlots(slots: readonly FragmentSlot[]): (captures: Values) => readonly BoundValue[] {
+  return (captures) => {
+    const values: BoundValue[] = [];
+    let previous: FragmentSlot | undefined;
+    for (const slot of slots) {
+      if (slot !== previous) values.push(...(slot.fragment.bind?.((captures as Captures)[slot.piece]!) ?? []));
+      previous = slot;
     }
-    for (const { connector, condition, key } of text.where ?? []) {
+    return values;
+  };
+}
+
+function assemble(steps: Steps, end: SelectEnd, dialect: DialectName): CompiledStatement {
+  const spliced = splice(steps, dialect, { next: 0 });
+  const { clauses, first, row, includes, key } = spliced;
+  const { text, slots } = renderSql(assembleSelect(clauses, end, unlimitedOf(first)), first.numbered === true ? (position) => `$${position}` : () => "?");
+  const read = end === "count" ? readCount : end === "exists" ? readExists : row.read;
+  const answersRows = end !== "count" && end !== "exists";
+  return {
+    text,
+    bind: bindSlots(slots),
+    ...(read === undefined ? {} : { row: read }),
+    ...(answersRows && includes.length > 0 ? { includes } : {}),
+    ...(first.shard === undefined ? {} : { shard: { ...first.shard, ...placeOf(key, slots) } satisfies ShardedModel }),
+  };
+}
+
+const unlimitedOf = ({ unlimited }: PieceText): string => unlimited ?? "ALL";
+
+/** The steps' clauses, with what belongs to the statement around them. */
+interface Spliced {
+  readonly clauses: PrintedClauses<FragmentSlot>;
+  /** The piece that the query began with. */
+  readonly first: PieceText;
+  readonly row: PieceRow;
+  /** Which piece says what the rows are. */
+  readonly rowPiece: number;
+  /** The columns of one side of a set. */
+  readonly stored: FragmentSql;
+  readonly includes: readonly CompiledInclude[];
+  readonly key: FoundKey | undefined;
+}
+
+interface Numbering {
+  next: number;
+}
+
+/** `numbering` counts the pieces as `capturesOf` lists their values. */
+function splice(last: Steps, dialect: DialectName, numbering: Numbering): Spliced {
+  const steps = listSteps(last);
+  const [root] = steps;
+  const set = root?.kind === "set" ? spliceSet(root, dialect, numbering) : undefined;
+  const texts: { readonly text: PieceText; readonly piece: number }[] = [];
+  for (const step of steps) {
+    if (step.kind !== "piece") continue;
+    texts.push({ text: run.statementFor(step.piece, dialect), piece: numbering.next });
+    numbering.next += 1;
+  }
+  refuseLooseGroups(texts.map(({ text }) => text));
+  const joins = new Map<string, { readonly alias: string; readonly kind: JoinKind; readonly target: FragmentSql }>();
+  const commons: PrintedCommon<FragmentSlot>[] = [];
+  const groupBy: FragmentSql[] = [];
+  const having: FragmentSql[] = [];
+  const orderBy: FragmentSql[] = [];
+  let where: FragmentSql | undefined;
+  let columns: FragmentSql = set?.columns ?? raw("");
+  let stored: FragmentSql = raw("*");
+  let from: FragmentSql = set?.from ?? raw("");
+  let limit: FragmentSql | undefined;
+  let offset: FragmentSql | undefined;
+  let lock: string | undefined;
+  let row = set?.row;
+  let rowPiece = set?.rowPiece ?? 0;
+  let includes: readonly CompiledInclude[] = [];
+  let key: FoundKey | undefined;
+  for (const { text, piece } of texts) {
+    const place = (fragment: Fragment): FragmentSql => placeFragment(fragment, piece);
+    for (const { name, recursive, query } of text.commons ?? []) {
+      if (commons.some((common) => common.name === name)) throw namedTwice(name);
+      commons.push({ name, recursive: recursive === true, sql: place(query) });
+    }
+    if (text.from !== undefined) from = place(text.from);
+    if (text.row !== undefined) {
+      columns = place(text.row.columns);
+      stored = place(text.row.stored ?? text.row.columns);
+      row = text.row;
+      rowPiece = piece;
+      includes = (text.includes ?? []).map((include) => includeOf(include, piece));
+    }
+    for (const join of text.joins ?? []) {
+      const met = joins.get(join.alias);
+      // Wherever one arrow needs the related row to be there, it has to be there for the whole query.
+      if (met === undefined || join.kind === "inner") joins.set(join.alias, { ...join, target: place(join.target) });
+    }
+    for (const { connector, condition, key: found } of text.where ?? []) {
       const added = place(condition);
       // What "or" takes in may be of any shard.
-      if (where !== undefined && connector === "or") shardKey = undefined;
-      else if (key !== undefined) shardKey ??= { ...key, slot: added.chunks.find((chunk) => typeof chunk !== "string") };
+      if (where !== undefined && connector === "or") key = undefined;
+      else if (found !== undefined) key ??= { ...found, slot: added.chunks.find((chunk) => typeof chunk !== "string") };
       if (where === undefined) where = added;
       else where = connector === "and" ? sql`(${where}) AND (${added})` : sql`(${where}) OR (${added})`;
     }
@@ -231,37 +191,91 @@ function assemble(sequence: Sequence, end: SelectEnd, dialect: DialectName): Com
     orderBy.push(...(text.orderBy ?? []).map(place));
     if (text.limit !== undefined) limit = place(text.limit);
     if (text.offset !== undefined) offset = place(text.offset);
-  });
-  const statement = assembleSelect<FragmentSlot>(
-    {
-      commons, lock: pieces.findLast((text) => text.lock !== undefined)?.lock,
-      columns, from, joins: [...joins.values()], where, groupBy, orderBy, limit, offset,
-      having: having.length === 0 ? undefined : joinSql(having.map((condition) => sql`(${condition})`), " AND "),
-      distinct: pieces.some((text) => text.distinct === true),
-      aggregated: pieces.some((text) => text.aggregated === true),
-    },
-    end,
-    pieces[0]?.unlimited ?? "ALL",
-  );
-  const { text, slots } = renderSql(statement, pieces[0]?.numbered === true ? (position) => `$${position}` : () => "?");
-  const bind = (captures: Captures): readonly BoundValue[] => {
-    const values: BoundValue[] = [];
-    let previous: FragmentSlot | undefined;
-    for (const slot of slots) {
-      if (slot !== previous) values.push(...(slot.fragment.bind?.(captures[slot.piece] ?? []) ?? []));
-      previous = slot;
-    }
-    return values;
-  };
-  const reader = end === "count" ? readCount : end === "exists" ? readExists : row;
-  const model = pieces[0]?.shard;
+    lock = text.lock ?? lock;
+  }
   return {
-    text,
-    bind,
-    ...(reader === undefined ? {} : { row: reader }),
-    ...(model === undefined ? {} : { shard: { ...model, ...placeOf(shardKey, slots) } }),
+    first: set?.first ?? texts[0]!.text, row: row!, rowPiece, stored, includes, key,
+    clauses: {
+      commons, columns, from, joins: [...joins.values()], where, groupBy, orderBy, limit, offset, lock,
+      having: having.length === 0 ? undefined : joinSql(having.map((condition) => sql`(${condition})`), " AND "),
+      distinct: texts.some(({ text }) => text.distinct === true),
+      aggregated: texts.some(({ text }) => text.aggregated === true),
+    },
   };
 }
+
+// The build sees one step at a time: what it could not see is refused here.
+
+/** What a later step orders by or answers may have no one value in a group of an earlier one. A step that knows of groups was checked with them. */
+function refuseLooseGroups(texts: readonly PieceText[]): void {
+  const grouped = texts.findIndex((text) => text.aggregated === true);
+  if (grouped < 0) return;
+  const loose = texts.some((text, index) => text.aggregated !== true && ((index > grouped && text.orderBy !== undefined) || (index > 0 && text.row !== undefined)));
+  if (!loose) return;
+  throw new UnsupportedError(
+    "GROUPED_QUERY_EXTENDED",
+    "A query with groups or aggregates was ordered or mapped in another place. Say groupBy, orderBy and map in one chain.",
+  );
+}
+
+const namedTwice = (name: string): UnsupportedError =>
+  new UnsupportedError("QUERY_NAMED_TWICE", `Two steps of one query use the named query "${name}". Say both in one chain.`);
+
+// Sets of rows
+
+const setWords: { readonly [Operator in SetOperator]: string } = { union: "UNION", unionAll: "UNION ALL", intersect: "INTERSECT", except: "EXCEPT" };
+
+interface SplicedSet extends Pick<Spliced, "first" | "row" | "rowPiece"> {
+  readonly from: FragmentSql;
+  readonly columns: FragmentSql;
+}
+
+function spliceSet({ operator, left, right }: Extract<Steps, { kind: "set" }>, dialect: DialectName, numbering: Numbering): SplicedSet {
+  const first = splice(left, dialect, numbering);
+  const second = splice(right, dialect, numbering);
+  refuseUnlike(first, second);
+  const arms = [first, second].map((spliced, index) => printArm(spliced, index + 1));
+  const { row, rowPiece } = first;
+  return {
+    first: first.first, row, rowPiece,
+    from: sql`(${joinSql(arms, ` ${setWords[operator]} `)}) AS derived`,
+    columns: row.outside === undefined ? raw("*") : placeFragment(row.outside, rowPiece),
+  };
+}
+
+/** What a side orders, limits or names is its own only inside of a query of its own. */
+function printArm({ clauses, stored, first }: Spliced, number: number): FragmentSql {
+  const text = assembleSelect({ ...clauses, columns: stored }, "rows", unlimitedOf(first));
+  const shaped = clauses.orderBy.length > 0 || clauses.limit !== undefined || clauses.offset !== undefined || clauses.commons.length > 0;
+  return shaped ? sql`SELECT * FROM (${text}) AS ${raw(`arm${number}`)}` : text;
+}
+
+/** Both sides go into the same columns, and are read by the reader of the first. */
+function refuseUnlike(left: Spliced, right: Spliced): void {
+  if (left.includes.length + right.includes.length > 0 || left.clauses.lock !== undefined || right.clauses.lock !== undefined) {
+    throw new UnsupportedError("SET_OF_MORE_THAN_ROWS", "A query that includes relations or locks its rows cannot be one side of a set of rows. Say union first.");
+  }
+  const wanted = left.row.shape.split(", ");
+  const given = right.row.shape.split(", ");
+  if (wanted.length === given.length && wanted.every((column, index) => column === given[index] || column === `${given[index]!} | null`)) return;
+  throw new UnsupportedError(
+    "UNLIKE_ROWS",
+    `The two queries answer different columns: (${left.row.shape}) and (${right.row.shape}). Map both to the same properties in the same order; one that may be null has to be so in the first.`,
+  );
+}
+
+// Includes
+
+function includeOf(include: CompiledInclude, piece: number): CompiledInclude {
+  const { bind, includes, ...rest } = include;
+  return {
+    ...rest,
+    bind: (captures, keys) => bind((captures as Captures)[piece]!, keys),
+    ...(includes === undefined ? {} : { includes: includes.map((inner) => includeOf(inner, piece)) }),
+  };
+}
+
+// Shards
 
 /** The shard key that a condition holds, as that condition counts its own values from `slot` on. */
 interface FoundKey extends ShardKeyPlace {
@@ -273,15 +287,4 @@ function placeOf(found: FoundKey | undefined, slots: readonly FragmentSlot[]): S
   const { slot, argument, value } = found;
   if (slot !== undefined && argument !== undefined) return { argument: slots.indexOf(slot) + argument };
   return value === undefined ? {} : { value };
-}
-
-// One reader for both forms of a driver's row.
-export function readCount(row: RawRow): number {
-  return readInt(Number(row["count"] ?? row[0]), "count");
-}
-
-/** 1, true or "t", as the database has it. */
-export function readExists(row: RawRow): boolean {
-  const found = row["found"] ?? row[0];
-  return found === 1 || found === true || found === "t";
 }

@@ -28,6 +28,9 @@ export type ColumnName<T> = keyof T & string;
 /** What `insert` answers for one object: the value of `id`, or of whatever the key is called. */
 export type Key<T> = T extends { id?: infer Id } ? NonNullable<Id> : string | number | bigint | { readonly [Name in keyof T]?: T[Name] };
 
+/** What `flag && (row => …)` is where the flag is falsy: the verb then says nothing. */
+export type Absent = false | null | undefined | "" | 0 | 0n;
+
 /** A value that can be ordered by. */
 export type Orderable = string | number | bigint | boolean | Date | null | undefined;
 

@@ -57,8 +57,12 @@ export interface CheckedRows {
 /** One SELECT, or the statement that a write is. Joins gather over all its arrows: the same relation walked twice is joined once. */
 export interface Level {
   readonly parent: Level | undefined;
+  /** The query goes on elsewhere, where nobody sees how its sources were named: those that are no tables are named by their place. */
+  readonly goesOn: boolean;
   readonly sources: RowSource[];
-  readonly joins: Map<string, Join>;
+  joins: Map<string, Join>;
+  /** What the other side of a relation is called, by the way to it: the same in every part of the query. */
+  readonly related: Map<string, string>;
   /** In lower case: SQLite and MySQL do not tell the cases apart. */
   readonly aliases: Set<string>;
   /** The columns of the levels around it that it uses. */
@@ -68,6 +72,8 @@ export interface Level {
 /** A source of rows that arrows see. */
 export interface RowSource {
   readonly level: Level;
+  /** As the user knows it. */
+  readonly name: string;
   readonly alias: string;
   readonly entity: Entity | undefined;
   readonly projection: Projection;

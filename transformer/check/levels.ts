@@ -2,13 +2,13 @@
 import type { Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import type { Feature } from "../../runtime/ir/feature.js";
-import { columnExpr, labelColumns, rowProjection } from "../../runtime/ir/projection.js";
+import { columnExpr, derivedSource, labelColumns, rowProjection } from "../../runtime/ir/projection.js";
 import type { JoinKind, Presence, Projection, Source } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { CheckedRows, Checking, Level, RowSource } from "./checking.js";
 
-export const openLevel = (parent: Level | undefined): Level => ({ parent, sources: [], joins: new Map(), aliases: new Set(), outer: [] });
+export const openLevel = (parent: Level | undefined, goesOn = false): Level => ({ parent, goesOn, sources: [], joins: new Map(), related: new Map(), aliases: new Set(), outer: [] });
 
 /**
  * Takes a name that neither this level nor one around it has. Where an inner query asks for a source of a level around it, `asking` is
@@ -29,8 +29,8 @@ function isTaken(alias: string, level: Level): boolean {
 }
 
 export function addSource(checked: CheckedRows, level: Level): RowSource {
-  const alias = takeAlias(checked.name, level);
-  const source: RowSource = { level, alias, entity: checked.entity, projection: checked.projection(alias), optional: false };
+  const alias = takeAlias(level.goesOn && checked.entity === undefined ? derivedSource : checked.name, level);
+  const source: RowSource = { level, name: checked.name, alias, entity: checked.entity, projection: checked.projection(alias), optional: false };
   level.sources.push(source);
   return source;
 }

@@ -88,7 +88,8 @@ export function joinOne(
     if (known.kind === "left" && kind === "inner") level.joins.set(key, { ...known, kind });
     return known.alias;
   }
-  const alias = takeAlias(path, level, asking);
+  const alias = level.related.get(key) ?? takeAlias(path, level, asking);
+  level.related.set(key, alias);
   const on = keysEqual(relation.on.map(({ local, remote }) => [columnNamed(at.entity, at.alias, local), columnNamed(target, alias, remote)]));
   level.joins.set(key, { alias, rows: { kind: "table", table: target.table }, kind, on });
   return alias;

@@ -1,17 +1,19 @@
 /** Chains as read -> queries with every name resolved, or diagnostics at the very place. */
-import type { Entity } from "../../runtime/ir/entity.js";
-import type { Query, Source } from "../../runtime/ir/query.js";
+import type { Column, Entity } from "../../runtime/ir/entity.js";
+import { derivedProjection } from "../../runtime/ir/projection.js";
+import type { Projection, Query, Source } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Expression } from "../host/source.js";
 import type { Capture } from "../read/arrow.js";
-import type { End, ReadChain } from "../read/chain.js";
-import type { Checks, Statement } from "./checking.js";
+import type { DeclaredProperty, End, ModelSource, ReadChain } from "../read/chain.js";
+import type { Verb } from "../read/verbs.js";
+import type { CheckedRows, Checking, Checks, Statement } from "./checking.js";
 import { checkCondition, checkValue, resolve } from "./expression.js";
 import { checkInsert, checkInsertSelect } from "./inserts.js";
-import { addSource, openLevel } from "./levels.js";
+import { addSource, openLevel, tableRows } from "./levels.js";
 import { countRelated } from "./lists.js";
-import { checkClauses, checkingOf, checkNested, checkSelect, type PieceClauses, rowsOf, selectQuery } from "./select.js";
+import { checkClauses, checkingOf, checkNested, checkSelect, type PieceClauses, reportChoices, rowsOf, selectQuery } from "./select.js";
 import { checkRows } from "./sources.js";
 import { checkRaw, checkWrite } from "./writes.js";
 
@@ -22,8 +24,9 @@ export type CheckedChain = { readonly span: Span; readonly captures: readonly Ca
   | { readonly kind: "static"; readonly query: Query; readonly end: End; readonly input: "object" | "list"; readonly value: Expression }
   /** Raw SQL kept in a variable. */
   | { readonly kind: "statement"; readonly query: Query }
-  /** A query kept in a variable: a root piece, or a step on a query that is already there. */
-  | { readonly kind: "compose"; readonly from: Source; readonly entity: Entity | undefined; readonly piece: PieceClauses }
+  /** A query kept in a variable, or one with an end whose shape values decide on. */
+  | { readonly kind: "compose"; readonly from: Source; readonly entity: Entity | undefined; readonly piece: PieceClauses; readonly end: End | undefined }
+  /** A step on a query that is already there. */
   | { readonly kind: "extend"; readonly query: Expression; readonly entity: Entity | undefined; readonly piece: PieceClauses }
 );
 
@@ -39,6 +42,7 @@ export function checkChain(chain: ReadChain, known: Known): CheckedChain | undef
   const { diagnostics } = known;
   const before = diagnostics.length;
   const statement = openStatement(known);
+  if (root.kind !== "select" && root.kind !== "value") reportChoices(chain.verbs, "a write", diagnostics);
   const checked =
     root.kind === "sql" ? checkRaw(chain, root, diagnostics)
     : root.kind === "insert" ? checkInsert(chain, root, statement)
@@ -55,31 +59,34 @@ const selectEnds = new Set(["all", "first", "one", "oneOrNull", "count", "exists
 function checkRead(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "select" }>, statement: Statement): CheckedChain | undefined {
   const { verbs, end, span, captures } = chain;
   const rowless = end?.name === "count" || end?.name === "exists";
-  const checked = checkSelect(root.rows, verbs, span, rowless, checkingOf(statement, openLevel(undefined)));
+  const checked = checkSelect(root.rows, verbs, span, { rowless, goesOn: end === undefined }, checkingOf(statement, openLevel(undefined)));
   if (checked === undefined) return undefined;
-  const place = { span, captures };
-  if (end === undefined) {
-    const { from, entity, piece, level } = checked;
-    const loading = verbs.find(({ name }) => name === "include" || name === "distinctOn");
-    if (loading !== undefined) statement.diagnostics.push(diagnose("verbNotHere", loading.span, loading.name, "a query that does not end here: say the whole query in one chain"));
-    return { kind: "compose", from, entity, piece: { ...piece, projection: piece.projection ?? rowsOf(level) }, ...place };
-  }
-  if (!selectEnds.has(end.name)) {
+  if (end !== undefined && !selectEnds.has(end.name)) {
     statement.diagnostics.push(diagnose("verbNotHere", end.span, end.name, "a select"));
     return undefined;
   }
-  return { kind: "static", query: selectQuery(checked), end, input: "captures", ...place };
+  const { from, entity, piece, level } = checked;
+  const place = { span, captures };
+  if (end !== undefined && piece.later.length === 0) return { kind: "static", query: selectQuery(checked), end, input: "captures", ...place };
+  reportUnspliced(verbs, end === undefined ? "a query that does not end here" : "a query whose shape depends on a value", statement);
+  return { kind: "compose", from, entity, piece: { ...piece, projection: piece.projection ?? rowsOf(level) }, end, ...place };
+}
+
+/** The runtime puts clauses in order, and cannot turn one query into one around it. */
+function reportUnspliced(verbs: readonly Verb[], where: string, { diagnostics }: Statement): void {
+  const verb = verbs.find(({ name }) => name === "distinctOn");
+  if (verb !== undefined) diagnostics.push(diagnose("verbNotHere", verb.span, verb.name, `${where}: say the whole query in one chain, the same for every value`));
 }
 
 /** Verbs on a query in a variable: its sources are those that its type names. */
 function checkStep(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "value" }>, statement: Statement): CheckedChain | undefined {
   const { verbs, span, captures } = chain;
-  const level = openLevel(undefined);
+  const level = openLevel(undefined, true);
   const checking = checkingOf(statement, level);
-  for (const { model, optional } of root.models) {
-    const checked = checkRows({ kind: "model", model, span: model.span }, checking);
+  for (const source of root.models) {
+    const checked = checkSource(source, checking);
     if (checked === undefined) return undefined;
-    addSource(checked, level).optional = optional;
+    addSource(checked, level).optional = source.optional;
   }
   for (const verb of verbs) {
     const late = lateVerbs[verb.name];
@@ -89,11 +96,27 @@ function checkStep(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "v
   return { kind: "extend", query: root.expression, entity: level.sources[0]?.entity, piece, span, captures };
 }
 
+/** A model's table, or rows that a query made of one: each of their properties was then declared as a column of the model. */
+function checkSource({ model, declared }: ModelSource, checking: Checking): CheckedRows | undefined {
+  if (declared.length === 0) return checkRows({ kind: "model", model, span: model.span }, checking);
+  const { entities, diagnostics } = checking.statement;
+  const isColumn = ({ span }: Column, { file, start }: DeclaredProperty): boolean => span.file === file && span.start === start;
+  const own = ({ relations }: Entity): readonly DeclaredProperty[] => declared.filter(({ name }) => !relations.some(({ property }) => property === name));
+  const entity = [...entities.values()].find((each) => own(each).every((property) => each.columns.some((column) => isColumn(column, property))));
+  if (entity === undefined) {
+    diagnostics.push(diagnose("rowsNotSeen", model.span));
+    return undefined;
+  }
+  const columns = entity.columns.filter((column) => declared.some((property) => isColumn(column, property)));
+  const row: Projection = { kind: "row", entity, source: entity.table, columns };
+  return { ...tableRows(entity), entity: undefined, projection: (alias) => derivedProjection(row, alias) };
+}
+
 const groups = "groups and their rows have to be said";
 const sources = "what is joined has to be said";
 
 /** What a query has to say before it is handed on. */
 const lateVerbs: Readonly<Record<string, string>> = {
-  groupBy: groups, having: groups, distinctOn: groups, include: "related rows have to be asked for",
+  groupBy: groups, having: groups, distinctOn: groups,
   join: sources, leftJoin: sources, rightJoin: sources, fullJoin: sources, crossJoin: sources,
 };

@@ -1,7 +1,7 @@
 /** The verbs of a SELECT -> its clauses, with every name resolved. */
 import type { Entity } from "../../runtime/ir/entity.js";
-import type { Expr, OrderTerm } from "../../runtime/ir/expr.js";
-import { derivedProjection } from "../../runtime/ir/projection.js";
+import type { Expr } from "../../runtime/ir/expr.js";
+import { derivedProjection, derivedSource } from "../../runtime/ir/projection.js";
 import type { Include, Lock, Projection, SelectClauses, SelectQuery, SetOperator, Source } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
@@ -13,21 +13,17 @@ import { matchRows } from "./alike.js";
 import type { Checking, CheckedRows, Level, NestedQuery, RowSource, Statement } from "./checking.js";
 import { holdsAggregate, reportUngrouped } from "./grouping.js";
 import { checkIncludes, reportIncludes } from "./includes.js";
-import { addSource, openLevel, requireCorrelation, requireFeature, rowOf, sourceOf } from "./levels.js";
+import { addSource, bothOf, openLevel, requireCorrelation, requireFeature, rowOf, sourceOf } from "./levels.js";
+import { type Filter, type LaterClauses, openParts, type OrderedClauses } from "./parts.js";
 import { checkProjection } from "./projection.js";
 import { bindRows, checkJoin, checkRows } from "./sources.js";
 import { queryOf } from "./subqueries.js";
 import { checkRowCount, listed, type Output } from "./verb-values.js";
 
-/** One filter of a composed query, with how it joins what came before. */
-export interface Filter {
-  readonly connector: "and" | "or";
-  readonly condition: Expr;
-}
-
-export interface PieceClauses extends Omit<SelectClauses, "where"> {
-  readonly filters: readonly Filter[];
+export interface PieceClauses extends Omit<SelectClauses, "where">, OrderedClauses {
   readonly includes: readonly Include[];
+  /** What values decide on, and the filters and the order that come after it. */
+  readonly later: readonly LaterClauses[];
 }
 
 /** A SELECT as far as its verbs say it. */
@@ -45,8 +41,16 @@ const selectVerbs = new Set([
 
 export const checkingOf = (statement: Statement, level: Level): Checking => ({ statement, level, aggregates: false, windows: false, grouped: false });
 
-/** A chain that begins with `select`, from its first verb to its last. `rowless`: nobody asks for its rows, only how many there are. */
-export function checkSelect(rows: ReadRows, verbs: readonly Verb[], span: Span, rowless: boolean, checking: Checking): CheckedSelect | undefined {
+/** What is asked of a SELECT, other than its rows. */
+export interface SelectUse {
+  /** Nobody asks for its rows, only how many there are. */
+  readonly rowless?: boolean;
+  /** It goes on elsewhere. */
+  readonly goesOn?: boolean;
+}
+
+/** A chain that begins with `select`, from its first verb to its last. */
+export function checkSelect(rows: ReadRows, verbs: readonly Verb[], span: Span, { rowless = false, goesOn = false }: SelectUse, checking: Checking): CheckedSelect | undefined {
   const { diagnostics } = checking.statement;
   reportForeignVerbs(verbs, selectVerbs, "a select", diagnostics);
   reportIncludes(verbs, checking.statement);
@@ -54,7 +58,7 @@ export function checkSelect(rows: ReadRows, verbs: readonly Verb[], span: Span, 
   const source = last < 0 ? checkRows(rows, checking) : checkCompound(rows, verbs.slice(0, last), verbs[last]!, span, checking);
   if (source === undefined) return undefined;
   requireCorrelation(source.outer, last < 0 ? rows.span : verbs[last]!.span, checking);
-  const level = openLevel(checking.level);
+  const level = openLevel(checking.level, goesOn);
   level.outer.push(...source.outer);
   const first = addSource(source, level);
   const piece = checkClauses(verbs.slice(last + 1), span, rowless, { ...checking, level });
@@ -63,7 +67,7 @@ export function checkSelect(rows: ReadRows, verbs: readonly Verb[], span: Span, 
 
 /** The query that the verbs make, whose rows are those of the sources unless they say otherwise. */
 export function selectQuery({ from, entity, piece, level }: CheckedSelect): SelectQuery {
-  const { filters, includes, ...clauses } = piece;
+  const { filters, includes, later: _, ...clauses } = piece;
   return { ...clauses, kind: "select", from, entity, where: foldFilters(filters), projection: piece.projection ?? rowsOf(level), includes };
 }
 
@@ -81,8 +85,9 @@ export function checkNested(chain: ReadChain, checking: Checking): NestedQuery |
   if (end !== undefined) diagnostics.push(diagnose("verbNotHere", end.span, end.name, "a query inside another one: it is not run by itself"));
   const loading = verbs.find(({ name }) => name === "include" || name === "forUpdate" || name === "forShare");
   if (loading !== undefined) diagnostics.push(diagnose("verbNotHere", loading.span, loading.name, "a query inside another one"));
+  reportChoices(verbs, "a query inside another one", diagnostics);
   const inside: Checking = { ...checking, aggregates: false, windows: false, grouped: false };
-  const checked = checkSelect(root.rows, verbs, span, false, inside);
+  const checked = checkSelect(root.rows, verbs, span, {}, inside);
   if (checked === undefined) return undefined;
   const { outer } = checked.level;
   return { query: selectQuery(checked), outer };
@@ -93,7 +98,8 @@ const setOperators: Readonly<Record<string, SetOperator>> = { union: "union", un
 /** What stands before the last of the set verbs is its left side; what the verb is given its right one. */
 function checkCompound(rows: ReadRows, before: readonly Verb[], verb: Verb, span: Span, checking: Checking): CheckedRows | undefined {
   const [other] = verb.rows;
-  const left = checkSelect(rows, before, span, false, checking);
+  reportChoices(before, "one side of a set of rows", checking.statement.diagnostics);
+  const left = checkSelect(rows, before, span, {}, checking);
   const right = other && checkRows(other, checking);
   if (left === undefined || right === undefined || other === undefined) return undefined;
   const outer = [...left.level.outer, ...right.outer];
@@ -104,7 +110,7 @@ function checkCompound(rows: ReadRows, before: readonly Verb[], verb: Verb, span
   const arms = isBare(left) && left.from.rows.kind === "compound" && left.from.rows.operator === operator && (operator === "union" || operator === "unionAll")
     ? [...left.from.rows.arms, matched[1]] : matched;
   return {
-    rows: { kind: "compound", operator, arms }, name: "united", entity: undefined, outer,
+    rows: { kind: "compound", operator, arms }, name: derivedSource, entity: undefined, outer,
     projection: (alias) => derivedProjection(matched[0].projection, alias),
   };
 }
@@ -131,6 +137,13 @@ export function reportForeignVerbs(verbs: readonly Verb[], allowed: ReadonlySet<
   }
 }
 
+/** Verbs that values decide on, where the statement has to be one and the same. */
+export function reportChoices(verbs: readonly Verb[], where: string, diagnostics: Statement["diagnostics"]): void {
+  for (const { name, span, when } of verbs) {
+    if (when.length > 0) diagnostics.push(diagnose("choiceNotHere", span, name, where));
+  }
+}
+
 /** The verbs of one level, whose first source is there already. */
 export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolean, checking: Checking): PieceClauses {
   const { level, statement } = checking;
@@ -140,12 +153,10 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
   const single: Checking = { ...checking, grouped };
   const many: Checking = { ...single, aggregates: true, windows: true };
   const groups: Checking = { ...single, aggregates: true };
-  const filters: Filter[] = [];
+  const parts = openParts(level);
   const groupBy: Expr[] = [];
   const distinctOn: Expr[] = [];
-  const orderBy: OrderTerm[] = [];
   const outputs: Output[] = [];
-  let having: Expr | undefined;
   let limit: Expr | undefined;
   let offset: Expr | undefined;
   let distinct = false;
@@ -156,11 +167,12 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
     const [arrow] = verb.arrows;
     if (arrow !== undefined && !joinVerbs.has(verb.name)) bindRows(arrow, checking);
     const written = arrow?.body;
+    const part = parts.of(verb);
     switch (verb.name) {
       case "filter":
       case "orFilter": {
         const condition = written && checks.condition(written, single);
-        if (condition !== undefined) filters.push({ connector: verb.name === "filter" ? "and" : "or", condition });
+        if (condition !== undefined) part.filters.push({ connector: verb.name === "filter" ? "and" : "or", condition });
         break;
       }
       case "orderBy":
@@ -168,7 +180,7 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
         for (const key of listed(written)) {
           const expr = checks.value(key, many);
           if (expr === undefined) continue;
-          orderBy.push({ expr, direction: verb.name === "orderBy" ? "asc" : "desc", nulls: verb.nulls });
+          part.orderBy.push({ expr, direction: verb.name === "orderBy" ? "asc" : "desc", nulls: verb.nulls });
           outputs.push({ expr, span: key.span });
         }
         break;
@@ -181,7 +193,7 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
       case "having": {
         const condition = written && checks.condition(written, groups);
         if (written === undefined || condition === undefined) break;
-        having = having === undefined ? condition : { kind: "logic", operator: "and", left: having, right: condition, type: condition.type, nullable: having.nullable || condition.nullable };
+        part.having = part.having === undefined ? condition : bothOf(part.having, condition);
         outputs.push({ expr: condition, span: written.span });
         break;
       }
@@ -196,9 +208,11 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
         break;
       case "map":
         projection = written && checkProjection(written, many, outputs);
+        includes = [];
         break;
       case "columns":
         projection = namedColumns(verb, level.sources[0]!, statement);
+        includes = [];
         break;
       case "include": {
         const included = checkIncludes(verb.includes, level.sources[0]!, checking);
@@ -223,7 +237,7 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
     const verb = verbs.find(({ name }) => name === "groupBy" || name === "having" || name.startsWith("orderBy"));
     diagnostics.push(diagnose("ungrouped", verb?.span ?? span, "The whole row"));
   }
-  return { filters, joins: [...level.joins.values()], groupBy, having, orderBy, limit, offset, distinct, distinctOn, aggregated, lock, projection, includes };
+  return { ...parts.close(), groupBy, limit, offset, distinct, distinctOn, aggregated, lock, projection, includes };
 }
 
 function checkKeys(written: Written | undefined, checking: Checking): readonly Expr[] {

@@ -97,9 +97,13 @@ export function checkJoin(verb: Verb, checking: Checking): void {
 }
 
 /** The relations that a condition has walked from the very row which it joins: they cannot stand before it. */
-function takeWalked({ alias }: RowSource, known: ReadonlySet<string>, { joins }: Level): readonly Join[] {
+function takeWalked({ alias }: RowSource, known: ReadonlySet<string>, { joins, related }: Level): readonly Join[] {
   const walked = [...joins].filter(([key]) => !known.has(key) && key.startsWith(`${alias}.`));
-  for (const [key] of walked) joins.delete(key);
+  for (const [key] of walked) {
+    joins.delete(key);
+    // Whoever walks there later joins it again, under another name.
+    related.delete(key);
+  }
   return walked.map(([, join]) => join);
 }
 
@@ -121,8 +125,8 @@ function foreignKeyBetween(before: readonly RowSource[], joined: RowSource, span
   const found = before.flatMap((source) => [...keysFrom(source, joined), ...keysFrom(joined, source)]);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
-  const left = before.map(({ entity, alias }) => entity?.name ?? alias).join(", ");
-  statement.diagnostics.push(diagnose("ambiguousJoin", span, left, joined.entity?.name ?? joined.alias, found.length));
+  const left = before.map(({ entity, name }) => entity?.name ?? name).join(", ");
+  statement.diagnostics.push(diagnose("ambiguousJoin", span, left, joined.entity?.name ?? joined.name, found.length));
   return undefined;
 }
 

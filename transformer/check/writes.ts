@@ -12,7 +12,8 @@ import type { Statement } from "./checking.js";
 import { addSource, openLevel, tableRows } from "./levels.js";
 import { modelOf } from "./models.js";
 import type { CheckedChain } from "./query.js";
-import { checkingOf, type Filter, foldFilters, reportForeignVerbs } from "./select.js";
+import type { Filter } from "./parts.js";
+import { checkingOf, foldFilters, reportForeignVerbs } from "./select.js";
 import { bindRows } from "./sources.js";
 import { namedProjection, type Returning, returningOf, writeEnd } from "./write-ends.js";
 

@@ -341,6 +341,14 @@ export const catalogue = {
     text: `"${name}" is included twice.`,
     fix: "Name it once; what is read with it stands in its own include.",
   })),
+  choiceNotHere: error("SQM2050", (verb: string, where: string) => ({
+    text: `${verb}() that depends on a value does not fit ${where}, which is one statement whatever the value.`,
+    fix: "Say the condition inside the arrow, as in row => !flag || row.age > 18, or choose between two whole queries.",
+  })),
+  rowsNotSeen: error("SQM2051", () => ({
+    text: "The rows that this query reads were made by another one, and their type does not say of which columns.",
+    fix: "Say select(…) and this verb in one chain, or map in the end: whole rows of a model can be gone on from.",
+  })),
   frameless: error("SQM2052", (name: string) => ({
     text: `${name}() counts places in the whole partition, and a frame has no say in it.`,
     fix: "Leave frame out.",

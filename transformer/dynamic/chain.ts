@@ -38,7 +38,7 @@ export function chainOf(root: Root, models: Models, steps: readonly Step[], end:
 const symbolOf = ({ id, name }: Entity): SymbolFact => ({ id, name, package: undefined, declarations: [], kind: "interface" });
 
 export function verb(name: string, place: Place, parts: Partial<Verb> = {}): Verb {
-  return { name, span: spanOf(place), end: 0, arrows: [], count: undefined, names: [], nulls: undefined, rows: [], includes: [], lock: undefined, ...parts };
+  return { name, span: spanOf(place), end: 0, when: [], arrows: [], count: undefined, names: [], nulls: undefined, rows: [], includes: [], lock: undefined, ...parts };
 }
 
 /** What is said of the row of a place. */

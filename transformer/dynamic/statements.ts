@@ -14,7 +14,7 @@ import { planSelect } from "../../runtime/plan/select.js";
 import { renderSql } from "../../runtime/plan/sql.js";
 import { type Emulation, planDelete, type PlannedWrite, planUpdate } from "../../runtime/plan/write.js";
 import type { CompiledInclude, CompiledStatement } from "../../runtime/query/compiled.js";
-import { readCount, readExists } from "../../runtime/query/splice.js";
+import { readCount, readExists } from "../../runtime/query/ends.js";
 import { checkChain } from "../check/query.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { shardMark } from "../emit/shard.js";

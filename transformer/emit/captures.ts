@@ -17,7 +17,7 @@ export function callOf(callee: string, args: readonly Parts[]): Parts {
 
 /**
  * The captured values, as the user wrote them, in an array. What one value needs to know of earlier ones is asked in a function around
- * just these; the others stand outside of it, since they may `await`.
+ * just these; the others, and the first of these, stand outside of it, since they may `await`.
  */
 export function captureList({ captures }: { readonly captures: readonly Capture[] }, output: Output): Parts {
   const groups = groupsOf(captures);
@@ -56,18 +56,22 @@ function groupsOf(captures: readonly Capture[]): ReadonlyMap<number, number> {
 
 function captureGroup(captures: readonly Capture[], first: number, last: number, output: Output): Parts {
   const values = output.local("values");
-  const statements = captures.slice(first, last + 1).flatMap((capture, index): Parts => {
-    const reached = capture.guards.map((guard) => guardTests[guard.is](`${values}[${guard.capture - first}]`)).join(" && ");
+  const [asked, ...rest] = captures.slice(first, last + 1);
+  const statements = rest.flatMap((capture, index): Parts => {
+    const reached = testOf(capture.guards.map((guard) => ({ ...guard, capture: guard.capture - first })), values);
     const given = captured(capture, `${values}[${(capture.of ?? 0) - first}]`);
-    return [`${values}[${index}] = `, ...(reached === "" ? given : [`${reached} ? `, ...given, " : null"]), "; "];
+    return [`${values}[${index + 1}] = `, ...(reached === "" ? given : [`${reached} ? `, ...given, " : null"]), "; "];
   });
-  return [`...(() => { const ${values} = []; `, ...statements, `return ${values}; })()`];
+  return ["...[[", ...captured(asked!, ""), `]].flatMap((${values}) => { `, ...statements, `return ${values}; })`];
 }
 
 function captured({ span, asCondition, of }: Capture, earlier: string): Parts {
   const value = of === undefined ? holeOf(span) : earlier;
   return asCondition ? ["Boolean(", value, ")"] : [value];
 }
+
+/** What has to hold of the values in an array; empty where nothing has to. */
+export const testOf = (guards: readonly Guard[], values: string): string => guards.map(({ capture, is }) => guardTests[is](`${values}[${capture}]`)).join(" && ");
 
 const guardTests: { readonly [Is in Guard["is"]]: (value: string) => string } = {
   truthy: (value) => value,

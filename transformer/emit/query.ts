@@ -1,6 +1,6 @@
 /** Checked chains -> the constants that hold their SQL, and the edit that puts a call in place of each chain. */
 import type { RowShape } from "../../runtime/ir/projection.js";
-import type { InsertQuery, Query, SelectQuery } from "../../runtime/ir/query.js";
+import type { InsertQuery, Query } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
 import type { Shape } from "../../runtime/ir/types.js";
 import type { SelectEnd } from "../../runtime/plan/assemble.js";
@@ -17,10 +17,10 @@ import type { Capture } from "../read/arrow.js";
 import { emitBind, emitObjectBind } from "./binds.js";
 import { callOf, captureList, editOf, holeOf, type Parts } from "./captures.js";
 import { objectLiteral, type Output, quoted } from "./code.js";
+import { emitComposed, emitStep } from "./composed.js";
 import type { HelperName } from "./helpers.js";
 import { emitIncludes } from "./includes.js";
 import { emitInsert, insertHelper } from "./insert.js";
-import { emitPiece } from "./pieces.js";
 import { emitRow } from "./rows.js";
 import { emitShard } from "./shard.js";
 
@@ -32,14 +32,10 @@ export function emitChain(chain: CheckedChain, dialects: readonly Dialect[], out
       const name = emitQuery(chain.query, "rows", chain.captures.length, dialects, output);
       return editOf(chain.span, callOf(output.helper("rawQuery"), [[name], captureList(chain, output)]));
     }
-    case "compose": {
-      const piece = emitPiece(chain.piece, chain.entity, chain.captures.length, chain.from, dialects, output);
-      return editOf(chain.span, callOf(output.helper("compose"), [[piece], captureList(chain, output)]));
-    }
-    case "extend": {
-      const piece = emitPiece(chain.piece, chain.entity, chain.captures.length, undefined, dialects, output);
-      return editOf(chain.span, callOf(output.helper("extend"), [[holeOf(chain.query)], [piece], captureList(chain, output)]));
-    }
+    case "compose":
+      return editOf(chain.span, emitComposed(chain, dialects, output));
+    case "extend":
+      return editOf(chain.span, emitStep(chain, dialects, output));
   }
 }
 
@@ -48,7 +44,8 @@ export function emitCommon(call: { readonly span: Span; readonly captures: reado
   return editOf(call.span, callOf(output.helper("holdValues"), [captureList(call, output)]));
 }
 
-const runners: Readonly<Record<string, { readonly helper: HelperName; readonly end: SelectEnd }>> = {
+/** What runs each end, and the form of the statement that it needs. */
+export const runners: Readonly<Record<string, { readonly helper: HelperName; readonly end: SelectEnd }>> = {
   all: { helper: "all", end: "rows" },
   first: { helper: "first", end: "first" },
   one: { helper: "one", end: "one" },
@@ -109,12 +106,13 @@ function emitQuery(query: Query, end: SelectEnd, captureCount: number, dialects:
 
 function emitStatement(query: Query, end: SelectEnd, captureCount: number, dialect: Dialect, output: Output): string {
   if (query.kind === "insert") return emitInsert(query, dialect, output);
-  const { sql, row, rowText, emulation } = planQuery(query, end, dialect, output);
+  const { sql, row, emulation } = planQuery(query, end, dialect);
+  const reader = query.kind === "select" ? countReaders[end] : undefined;
   const { text, slots } = renderSql(sql, dialect.placeholder);
   return objectLiteral({
     text: quoted(text),
     bind: emitInput(query, slots, captureCount, dialect, output),
-    row: rowText ?? (row === undefined ? undefined : emitRow(row, entityName(query), dialect, output)),
+    row: reader !== undefined ? output.helper(reader) : row && emitRow(row, entityName(query), dialect, output),
     raw: query.kind === "raw" ? emitRaw(row, dialect) : undefined,
     shard: emitShard(query, slots, dialect),
     emulation: emulation && emitEmulation(query, emulation, captureCount, dialect, output),
@@ -153,18 +151,14 @@ function emitEmulation(query: Query, emulation: Emulation, captureCount: number,
 const bindHint = (query: Query): string =>
   query.kind === "insert" ? entityName(query) : query.kind === "updateByKey" ? `${entityName(query)}Changes` : `${entityName(query)}Key`;
 
-interface PlannedQuery extends PlannedWrite {
-  /** A reader of the runtime's own. */
-  readonly rowText?: string;
-}
+/** What reads the one row of these, whatever the query's own rows are. */
+const countReaders: { readonly [End in SelectEnd]?: HelperName } = { count: "readCount", exists: "readExists" };
 
-function planQuery(query: Exclude<Query, InsertQuery>, end: SelectEnd, dialect: Dialect, output: Output): PlannedQuery {
+/** A query's statement for a dialect. */
+export function planQuery(query: Exclude<Query, InsertQuery>, end: SelectEnd, dialect: Dialect): PlannedWrite {
   switch (query.kind) {
-    case "select": {
-      const planned = planSelect(query satisfies SelectQuery, end, dialect);
-      if (end === "count") return { ...planned, rowText: output.helper("readCount") };
-      return end === "exists" ? { ...planned, rowText: output.helper("readExists") } : planned;
-    }
+    case "select":
+      return planSelect(query, end, dialect);
     case "insertSelect":
       return planInsertSelect(query, dialect);
     case "updateByKey":

@@ -88,6 +88,8 @@ export interface ArrowReader {
   readonly captures: Capture[];
   readonly diagnostics: Diagnostic[];
   readonly context: () => ShapeContext;
+  /** Of a query in a variable, whose limit and offset are methods: they hold their number as a value, even where it is a literal. */
+  readonly holdsCounts?: true;
   /** A number for a parameter. */
   readonly newRow: () => number;
   /** The query that an expression is, or leads to; undefined where it is none. */
@@ -105,15 +107,13 @@ export interface Place {
   readonly guards: readonly Guard[];
   /** The arrow says what a row becomes. */
   readonly inMap: boolean;
-  /** The verbs are those of a query in a variable, whose methods keep even a number that is written out among its values. */
-  readonly keepsCounts: boolean;
 }
 
 /** Databases stop at about a thousand levels; so does the stack of a compiler. */
 const deepest = 800;
 
 /** Where an arrow that stands in a chain by itself is read. */
-export const outermost: Place = { scope: new Map(), inlined: [], holding: [], depth: 0, guards: [], inMap: false, keepsCounts: false };
+export const outermost: Place = { scope: new Map(), inlined: [], holding: [], depth: 0, guards: [], inMap: false };
 
 /** Reads the function that a verb was given: an arrow in place, or the name of one that the build can see. */
 export function* readRowFunction(argument: Expression, verb: string, reader: ArrowReader, place: Place = outermost): Asking<ReadArrow> {

@@ -1,11 +1,11 @@
 /** A file's syntax -> the calls that the build replaces: chains of verbs, and functions that take models as type arguments. */
 import type { Span } from "../../runtime/ir/span.js";
 import type { Shape } from "../../runtime/ir/types.js";
-import { diagnose } from "../diagnostics/catalogue.js";
+import { catalogue, diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression, Handle, SourceUnit, SymbolFact, Syntax, TypeFact } from "../host/source.js";
 import { type Capture, outermost, unwrapped } from "./arrow.js";
-import { type Asking, describe, symbolOf, together, typeOf } from "./ask.js";
+import { type Asking, describe, propertiesOf, symbolOf, together, typeOf } from "./ask.js";
 import {
   arrowReader, type Candidate, chainOf, chainRoots, type ModelSource, type ReadChain, readCommon, readHeldChain, readLinks, readRootedChain, readSqlStatement,
 } from "./chain.js";
@@ -156,8 +156,13 @@ function* readCandidate(
     if (modelFunctions.has(ours) || dataFunctions.has(ours)) return yield* readFunctionCall(root, ours, context);
   }
   if (links.some(({ name }) => setVerbs.has(name))) {
-    const chain = yield* readHeldChain(candidate, arrowReader(diagnostics, context));
-    if (chain !== undefined) return [chain];
+    const mistakes: Diagnostic[] = [];
+    const chain = yield* readHeldChain(candidate, arrowReader(mistakes, context));
+    // Where the build sees both sides, the set is one statement; otherwise its sides are put together when they are there.
+    if (chain !== undefined && !mistakes.some(({ code }) => code === catalogue.queryNotSeen.code)) {
+      diagnostics.push(...mistakes);
+      return [chain];
+    }
   }
   if (links.length > 0) return yield* readValueChain(candidate, diagnostics, context);
   return [];
@@ -197,25 +202,34 @@ function* modelsOfReceiver(receiver: Expression, argument: Expression | undefine
   const [sources, readAs] = types;
   if (sources !== undefined) {
     const seen = yield* describe(sources);
-    if (seen.kind !== "tuple") return [{ model: yield* modelOfType(sources, span), optional: false }];
+    if (seen.kind !== "tuple") return [yield* readModelSource(sources, false, span)];
     const read = readAs === undefined ? undefined : yield* describe(readAs);
-    return yield* together(seen.elements.map((element, index) => readModelSource(element, read?.kind === "tuple" ? read.elements[index] : undefined, span)));
+    return yield* together(seen.elements.map((element, index) => readJoinedSource(element, read?.kind === "tuple" ? read.elements[index] : undefined, span)));
   }
   const arrow = argument === undefined ? undefined : unwrapped(argument);
   const parameter = arrow?.kind === "arrow" ? arrow.parameters[0] : undefined;
-  if (parameter === undefined) return [{ model: { symbol: undefined, name: "", span }, optional: false }];
+  if (parameter === undefined) return [{ model: { symbol: undefined, name: "", span }, optional: false, declared: [] }];
   const type = yield* typeOf(parameter.handle);
   const row = yield* describe(type);
   const ours = row.kind === "structure" && row.symbol?.package === "sqlmodel" ? row.arguments[0] : undefined;
-  return [{ model: yield* modelOfType(ours ?? type, span), optional: false }];
+  return [{ model: yield* modelOfType(ours ?? type, span), optional: false, declared: [] }];
 }
 
 /** A source of a joined query: `seen` is `Columns<Team>`, and `read` has null where a row may be missing. */
-function* readModelSource(seen: Handle, read: Handle | undefined, span: Span): Asking<ModelSource> {
+function* readJoinedSource(seen: Handle, read: Handle | undefined, span: Span): Asking<ModelSource> {
   const fact: TypeFact = yield* describe(seen);
-  const model = fact.kind === "structure" ? fact.arguments[0] : undefined;
+  const source = fact.kind === "structure" ? fact.arguments[0] : undefined;
   const optional = read !== undefined && (yield* describe(read)).kind === "union";
-  return { model: model === undefined ? { symbol: undefined, name: "", span } : yield* modelOfType(model, span), optional };
+  return source === undefined ? { model: { symbol: undefined, name: "", span }, optional, declared: [] } : yield* readModelSource(source, optional, span);
+}
+
+/** `Team`, or the rows of a query that stands where a table stands. */
+function* readModelSource(type: Handle, optional: boolean, span: Span): Asking<ModelSource> {
+  const fact: TypeFact = yield* describe(type);
+  const model = yield* modelOfType(type, span);
+  const properties = fact.kind === "structure" && fact.name === undefined ? yield* propertiesOf(type) : [];
+  const declared = properties.flatMap(({ name, declarations: [first] }) => (first === undefined ? [] : [{ name, file: first.file, start: first.start }]));
+  return { model, optional, declared };
 }
 
 const chainTypes = new Set(["Select", "Joined", "Insert", "Update", "UpdateByKey", "Delete", "Write", "Returning", "RawSql"]);

@@ -10,7 +10,7 @@ import { isQuery, isRows } from "./query-types.js";
 import { calleeSymbol, type ModelArgument, readModelArgument, readParameter, readQueryArgument, type ReadRows, readSource } from "./sources.js";
 import { spanOf } from "./span.js";
 import { readNames, readShape, type ShapeContext } from "./types.js";
-import { propertiesOf, readFlag, readVerb, type Verb, verbNames } from "./verbs.js";
+import { propertiesOf, readFlag, readVerbs, type Verb, verbNames } from "./verbs.js";
 
 /** What a chain begins with. */
 export type ChainRoot =
@@ -27,6 +27,14 @@ export interface ModelSource {
   readonly model: ModelArgument;
   /** Its row may be missing. */
   readonly optional: boolean;
+  /** Where the properties of its type were declared, for a type without a name, as the rows of a query have. */
+  readonly declared: readonly DeclaredProperty[];
+}
+
+export interface DeclaredProperty {
+  readonly name: string;
+  readonly file: string;
+  readonly start: number;
 }
 
 /** A verb that runs the chain; its arguments stay in the user's text. */
@@ -116,10 +124,7 @@ function* readRows(node: Expression, place: Place, reader: ArrowReader): Asking<
   return undefined;
 }
 
-/** `inVariable`: its value is there at run time. */
-function* readRowsCall(
-  node: Extract<Expression, { kind: "call" }>, place: Place, reader: ArrowReader, inVariable = false,
-): Asking<ReadRows | undefined> {
+function* readRowsCall(node: Extract<Expression, { kind: "call" }>, place: Place, reader: ArrowReader): Asking<ReadRows | undefined> {
   const candidate = chainOf(node);
   const { root } = candidate;
   const span = spanOf(node);
@@ -134,7 +139,7 @@ function* readRowsCall(
   // Verbs on a query in a variable: the variable's chain goes on.
   const held = candidate.links.length > 0 && (root.kind === "identifier" || root.kind === "member") ? yield* readHeldRows(root, place, reader) : undefined;
   if (held?.kind !== "query") return undefined;
-  const more = yield* readLinks(candidate, held.chain.root, reader, { ...place, keepsCounts: inVariable });
+  const more = yield* readLinks(candidate, held.chain.root, { ...reader, holdsCounts: true }, place);
   return { kind: "query", span, chain: { ...more, verbs: [...held.chain.verbs, ...more.verbs] } };
 }
 
@@ -182,7 +187,7 @@ function* readHeldRows(node: Expression, place: Place, reader: ArrowReader): Ask
   // The captures go on counting where this chain's stand, and are taken out of the variable.
   const inside: ArrowReader = { ...reader, captures: [...reader.captures] };
   const there: Place = { ...outermost, holding: [...place.holding, symbol!.id] };
-  const rows = initializer.kind === "call" ? yield* readRowsCall(initializer, there, inside, true) : yield* readRows(initializer, there, inside);
+  const rows = yield* readRows(initializer, there, inside);
   if (rows === undefined) return broken();
   for (const [held, { shape }] of inside.captures.slice(before).entries()) {
     reader.captures.push({ span, shape, guards: [], asCondition: false, of: undefined, held });
@@ -225,7 +230,7 @@ export function* readLinks(candidate: Candidate, root: ChainRoot, reader: ArrowR
       last = index + 1;
       break;
     }
-    verbs.push(yield* readVerb(link, span, reader, place));
+    verbs.push(...(yield* readVerbs(link, span, reader, place)));
   }
   const outer = candidate.links[last - 1]?.call ?? candidate.root;
   return {

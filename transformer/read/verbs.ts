@@ -2,8 +2,9 @@
 import type { Span } from "../../runtime/ir/span.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Expression, ObjectProperty } from "../host/source.js";
-import { type ArrowReader, type Place, type ReadArrow, readRowFunction, type Written, unwrapped } from "./arrow.js";
+import { type ArrowReader, type Guard, type Place, type ReadArrow, readRowFunction, type Written, unwrapped } from "./arrow.js";
 import type { Asking } from "./ask.js";
+import { readChoices } from "./choices.js";
 import { readParameter, readQueryArgument, type ReadRows, readSource } from "./sources.js";
 import { spanOf } from "./span.js";
 
@@ -13,6 +14,8 @@ export interface Verb {
   readonly span: Span;
   /** The end of the whole call so far. */
   readonly end: number;
+  /** What has to hold for it to be there; empty where it always is. */
+  readonly when: readonly Guard[];
   /** In the order in which they were given. */
   readonly arrows: readonly ReadArrow[];
   readonly count: Written | undefined;
@@ -48,6 +51,8 @@ export interface ReadLock {
 }
 
 export const arrowVerbs = new Set(["filter", "orFilter", "orderBy", "orderByDesc", "distinctOn", "groupBy", "having", "map", "set"]);
+/** What values may decide on: neither what a row becomes nor which rows stand for one. */
+const choiceVerbs = new Set(["filter", "orFilter", "having", "orderBy", "orderByDesc"]);
 const countVerbs = new Set(["limit", "offset"]);
 const nameVerbs = new Set(["columns", "returning", "only"]);
 const plainVerbs = new Set(["distinct", "everyRow"]);
@@ -61,9 +66,18 @@ export const verbNames = new Set([
 
 type Call = Extract<Expression, { kind: "call" }>;
 
-export function* readVerb(link: { readonly name: string; readonly call: Call }, span: Span, reader: ArrowReader, place: Place): Asking<Verb> {
+/** One verb; none or several where values decide what it is given. */
+export function* readVerbs(link: { readonly name: string; readonly call: Call }, span: Span, reader: ArrowReader, place: Place): Asking<readonly Verb[]> {
   const { name, call } = link;
-  const verb: Verb = { name, span, end: call.end, arrows: [], count: undefined, names: [], nulls: undefined, rows: [], includes: [], lock: undefined };
+  const [first, second] = call.arguments;
+  const verb: Verb = { name, span, end: call.end, when: [], arrows: [], count: undefined, names: [], nulls: undefined, rows: [], includes: [], lock: undefined };
+  if (!choiceVerbs.has(name) || first === undefined) return [yield* readVerb(verb, call, reader, place)];
+  const nulls = readNulls(second, reader);
+  return (yield* readChoices(first, name, reader, place)).map(({ arrow, when }) => ({ ...verb, arrows: [arrow], when, nulls }));
+}
+
+function* readVerb(verb: Verb, call: Call, reader: ArrowReader, place: Place): Asking<Verb> {
+  const { name, span } = verb;
   const [first, second] = call.arguments;
   if (arrowVerbs.has(name)) {
     if (first === undefined) {
@@ -81,7 +95,7 @@ export function* readVerb(link: { readonly name: string; readonly call: Call }, 
   if (conflictVerbs.has(name)) return { ...verb, arrows: yield* readConflict(call, name, reader, place) };
   if (name === "include" && first !== undefined) return { ...verb, includes: yield* readIncludes(first, reader, place) };
   if (lockVerbs.has(name)) return { ...verb, lock: readLock(first, reader) };
-  if (countVerbs.has(name) && first !== undefined) return { ...verb, count: yield* readRowCount(first, reader, place) };
+  if (countVerbs.has(name) && first !== undefined) return { ...verb, count: yield* readRowCount(first, reader) };
   if (nameVerbs.has(name)) return { ...verb, names: readNames(call.arguments, reader) };
   return verb;
 }
@@ -135,7 +149,7 @@ function* readInclude(name: string, span: Span, value: Expression, reader: Arrow
   };
   const count = function* (wanted: string): Asking<Written | undefined> {
     const given = option(wanted);
-    return given === undefined ? undefined : yield* readRowCount(given, reader, place);
+    return given === undefined ? undefined : yield* readRowCount(given, reader);
   };
   const inner = option("include");
   return {
@@ -179,10 +193,9 @@ export function readNulls(options: Expression | undefined, reader: ArrowReader):
   return undefined;
 }
 
-function* readRowCount(argument: Expression, reader: ArrowReader, place: Place): Asking<Written> {
+function* readRowCount(argument: Expression, reader: ArrowReader): Asking<Written> {
   const node = unwrapped(argument);
-  if (node.kind === "number" && Number.isSafeInteger(node.value) && node.value >= 0) {
-    if (place.keepsCounts) yield* readParameter(argument, reader);
+  if (reader.holdsCounts === undefined && node.kind === "number" && Number.isSafeInteger(node.value) && node.value >= 0) {
     return { kind: "literal", value: node.value, span: spanOf(argument) };
   }
   return yield* readParameter(argument, reader);

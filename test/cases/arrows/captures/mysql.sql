@@ -23,7 +23,8 @@ many: INSERT INTO `things` (`id`, `name`, `n`, `x`, `big`, `money`, `at`, `flag`
 
 -- $selectThing2
 from: `things`
-columns: `things`.`name` AS `value`
+row.columns: `things`.`name` AS `value`
+row.shape: value: string
 where[0].connector: and
 where[0].condition: `things`.`n` = ?
 unlimited: 18446744073709551615

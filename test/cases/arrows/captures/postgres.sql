@@ -30,7 +30,8 @@ keyed.many: INSERT INTO "things" ("id", "name", "n", "x", "big", "money", "at", 
 
 -- $selectThing2
 from: "things"
-columns: "things"."name" AS "value"
+row.columns: "things"."name" AS "value"
+row.shape: value: string
 where[0].connector: and
 where[0].condition: "things"."n" = ?::int8
 unlimited: ALL

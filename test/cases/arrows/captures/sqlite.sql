@@ -22,7 +22,8 @@ INSERT INTO "things" ("id", "name", "n", "x", "big", "money", "at", "flag", "key
 
 -- $selectThing2
 from: "things"
-columns: "things"."name" AS "value"
+row.columns: "things"."name" AS "value"
+row.shape: value: string
 where[0].connector: and
 where[0].condition: "things"."n" = ?
 unlimited: -1

@@ -16,77 +16,88 @@ keyed.many: INSERT INTO "text" ("id", "text", "n") SELECT v.c1, v.c2, v.c3 FROM 
 
 -- $selectText
 from: "text"
-columns: "text"."id", "text"."text", "text"."n"
+row.columns: "text"."id", "text"."text", "text"."n"
+row.shape: id: int, text: string, n: int | null
 where[0].connector: and
 where[0].condition: "text"."text" LIKE ?::text
 unlimited: ALL
 
 -- $selectText2
 from: "text"
-columns: "text"."id", "text"."text", "text"."n"
+row.columns: "text"."id", "text"."text", "text"."n"
+row.shape: id: int, text: string, n: int | null
 where[0].connector: and
 where[0].condition: right("text"."text", length(?::text)) = (?::text)
 unlimited: ALL
 
 -- $selectText3
 from: "text"
-columns: "text"."id", "text"."text", "text"."n"
+row.columns: "text"."id", "text"."text", "text"."n"
+row.shape: id: int, text: string, n: int | null
 where[0].connector: and
 where[0].condition: strpos("text"."text", ?::text) > 0
 unlimited: ALL
 
 -- $selectText4
 from: "text"
-columns: "text"."id", "text"."text", "text"."n"
+row.columns: "text"."id", "text"."text", "text"."n"
+row.shape: id: int, text: string, n: int | null
 where[0].connector: and
 where[0].condition: "text"."text" LIKE 'a%'
 unlimited: ALL
 
 -- $selectText5
 from: "text"
-columns: "text"."id", "text"."text", "text"."n"
+row.columns: "text"."id", "text"."text", "text"."n"
+row.shape: id: int, text: string, n: int | null
 where[0].connector: and
 where[0].condition: "text"."text" LIKE 'a_b'
 unlimited: ALL
 
 -- $selectText6
 from: "text"
-columns: "text"."id", "text"."text", "text"."n"
+row.columns: "text"."id", "text"."text", "text"."n"
+row.shape: id: int, text: string, n: int | null
 where[0].connector: and
 where[0].condition: "text"."text" LIKE  E'a\\_b' OR "text"."text" LIKE  E'100\\%'
 unlimited: ALL
 
 -- $selectText7
 from: "text"
-columns: "text"."id", "text"."text", "text"."n"
+row.columns: "text"."id", "text"."text", "text"."n"
+row.shape: id: int, text: string, n: int | null
 where[0].connector: and
 where[0].condition: lower("text"."text" COLLATE "und-x-icu") COLLATE "C" LIKE lower( E'a\\_b' COLLATE "und-x-icu") COLLATE "C" OR lower("text"."text" COLLATE "und-x-icu") COLLATE "C" LIKE lower('äB' COLLATE "und-x-icu") COLLATE "C"
 unlimited: ALL
 
 -- $selectText8
 from: "text"
-columns: "text"."id", "text"."text", "text"."n"
+row.columns: "text"."id", "text"."text", "text"."n"
+row.shape: id: int, text: string, n: int | null
 where[0].connector: and
 where[0].condition: "text"."n" BETWEEN 3 AND 5
 unlimited: ALL
 
 -- $selectText9
 from: "text"
-columns: "text"."id", "text"."text", "text"."n"
+row.columns: "text"."id", "text"."text", "text"."n"
+row.shape: id: int, text: string, n: int | null
 where[0].connector: and
 where[0].condition: ("text"."n" BETWEEN 1 AND 11) IS NOT TRUE
 unlimited: ALL
 
 -- $selectText10
 from: "text"
-columns: "text"."id", "text"."text", "text"."n"
+row.columns: "text"."id", "text"."text", "text"."n"
+row.shape: id: int, text: string, n: int | null
 where[0].connector: and
 where[0].condition: "text"."text" BETWEEN 'a' AND 'b'
 unlimited: ALL
 
 -- $selectText11
 from: "text"
-columns: "text"."id", "text"."text", "text"."n"
+row.columns: "text"."id", "text"."text", "text"."n"
+row.shape: id: int, text: string, n: int | null
 where[0].connector: and
 where[0].condition: NOT ("text"."text" LIKE '%')
 unlimited: ALL

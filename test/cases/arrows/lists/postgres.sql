@@ -25,105 +25,120 @@ keyed.many: INSERT INTO "items" ("id", "name", "n", "big", "money", "key", "stat
 
 -- $selectItem
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: "items"."n" = ANY(?::int8[])
 unlimited: ALL
 
 -- $selectItem2
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: ("items"."n" = ANY(?::int8[])) IS NOT TRUE
 unlimited: ALL
 
 -- $selectItem3
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: ("items"."n" = ANY(?::int8[]) OR "items"."n" IS NULL AND ? = 1)
 unlimited: ALL
 
 -- $selectItem4
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: ("items"."n" = ANY(?::int8[]) OR "items"."n" IS NULL AND ? = 1) IS NOT TRUE
 unlimited: ALL
 
 -- $selectItem5
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: "items"."name" = ANY(?::text[])
 unlimited: ALL
 
 -- $selectItem6
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: "items"."big" = ANY(?::int8[])
 unlimited: ALL
 
 -- $selectItem7
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: "items"."money" = ANY(?::numeric[])
 unlimited: ALL
 
 -- $selectItem8
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: "items"."key" = ANY(?::uuid[])
 unlimited: ALL
 
 -- $selectItem9
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: "items"."state"::text = ANY(?::text[])
 unlimited: ALL
 
 -- $selectItem10
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: "items"."x" = ANY(?::float8[])
 unlimited: ALL
 
 -- $selectItem11
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: "items"."n" IN (1, 2, 3)
 unlimited: ALL
 
 -- $selectItem12
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: ("items"."n" IN (1) OR "items"."n" IS NOT DISTINCT FROM NULL)
 unlimited: ALL
 
 -- $selectItem13
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: 1 = 0
 unlimited: ALL
 
 -- $selectItem14
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: (1 IN (7) OR 1 IS NOT DISTINCT FROM "items"."n")
 unlimited: ALL
 
 -- $selectItem15
 from: "items"
-columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.columns: "items"."id", "items"."name", "items"."n", "items"."big", "items"."money", "items"."key", "items"."state", "items"."x"
+row.shape: id: int, name: string, n: int | null, big: bigint, money: decimal, key: uuid, state: enum, x: number
 where[0].connector: and
 where[0].condition: "items"."n" = ANY(?::int8[]) OR "items"."n" + 1 = ANY(?::numeric[])
 unlimited: ALL

@@ -21,210 +21,240 @@ SELECT "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"
 
 -- $selectRow2
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."a" IS NOT DISTINCT FROM "numbers"."b"
 unlimited: ALL
 
 -- $selectRow3
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."a" IS DISTINCT FROM "numbers"."b"
 unlimited: ALL
 
 -- $selectRow4
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."a" = 1
 unlimited: ALL
 
 -- $selectRow5
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."a" IS DISTINCT FROM 1
 unlimited: ALL
 
 -- $selectRow6
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."a" IS NULL
 unlimited: ALL
 
 -- $selectRow7
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."a" IS NOT NULL AND "numbers"."b" IS NOT NULL
 unlimited: ALL
 
 -- $selectRow8
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: ("numbers"."a" = ?::int8 OR "numbers"."a" IS NULL AND ?::float8 IS NULL)
 unlimited: ALL
 
 -- $selectRow9
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: (("numbers"."a" = ?::int8) IS NOT TRUE AND ("numbers"."a" IS NOT NULL OR ?::float8 IS NOT NULL))
 unlimited: ALL
 
 -- $selectRow10
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."a" > ?::int8
 unlimited: ALL
 
 -- $selectRow11
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."a" < "numbers"."b"
 unlimited: ALL
 
 -- $selectRow12
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: ("numbers"."a" < "numbers"."b") IS NOT TRUE
 unlimited: ALL
 
 -- $selectRow13
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: ("numbers"."a" < "numbers"."b") IS TRUE
 unlimited: ALL
 
 -- $selectRow14
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."a" = 1 OR "numbers"."a" = 2 AND "numbers"."b" = 1
 unlimited: ALL
 
 -- $selectRow15
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: ("numbers"."a" = 1 OR "numbers"."a" = 2) AND "numbers"."b" = 1
 unlimited: ALL
 
 -- $selectRow16
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: ("numbers"."a" = 1 AND "numbers"."b" < 2) IS NOT TRUE
 unlimited: ALL
 
 -- $selectRow17
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: ("numbers"."a" < 2 OR "numbers"."b" < 2) IS NOT TRUE
 unlimited: ALL
 
 -- $selectRow18
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."flag"
 unlimited: ALL
 
 -- $selectRow19
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."flag" IS NOT TRUE
 unlimited: ALL
 
 -- $selectRow20
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."flag" = false
 unlimited: ALL
 
 -- $selectRow21
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."flag" = ?::bool OR "numbers"."sure" <> ?::bool
 unlimited: ALL
 
 -- $selectRow22
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: ("numbers"."a" IS NOT DISTINCT FROM 1) IS NOT DISTINCT FROM ("numbers"."b" IS NOT DISTINCT FROM 1)
 unlimited: ALL
 
 -- $selectRow23
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: CASE WHEN "numbers"."a" IS NULL THEN "numbers"."b" IS NULL ELSE ("numbers"."a" > 1) IS TRUE END
 unlimited: ALL
 
 -- $selectRow24
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: CASE WHEN "numbers"."a" > 1 THEN 'x' ELSE CASE WHEN "numbers"."b" > 1 THEN 'y' ELSE 'z' END END = 'y'
 unlimited: ALL
 
 -- $selectRow25
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: COALESCE(COALESCE("numbers"."a", "numbers"."b"), 9) = 2
 unlimited: ALL
 
 -- $selectRow26
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: ?::bool
 unlimited: ALL
 
 -- $selectRow27
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: ?::bool OR "numbers"."a" = 1
 unlimited: ALL
 
 -- $selectRow28
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."a" + "numbers"."b"::numeric * 2 = 5
 unlimited: ALL
 
 -- $selectRow29
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: ("numbers"."a" + "numbers"."b")::numeric * 2 = 6
 unlimited: ALL
 
 -- $selectRow30
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."a" + "numbers"."b" IS NULL
 unlimited: ALL
 
 -- $selectRow31
 from: "numbers"
-columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.columns: "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."flag", "numbers"."sure"
+row.shape: id: int, a: int | null, b: int | null, flag: boolean | null, sure: boolean
 where[0].connector: and
 where[0].condition: "numbers"."a" - ("numbers"."b" - 1) = 1 AND - "numbers"."a" = -2
 unlimited: ALL

@@ -59,7 +59,7 @@ WITH "names" ("value") AS (SELECT "heroes"."name" AS "value" FROM "heroes") SELE
 WITH "names" ("value") AS (SELECT "heroes"."name" AS "value" FROM "heroes") SELECT "names"."value" FROM "names" ORDER BY "names"."value" DESC LIMIT 2;
 
 -- $selectRow7
-WITH "seniors" ("id", "name", "age", "teamId") AS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."age" > $1::int8), "names" ("value") AS (SELECT "heroes"."name" AS "value" FROM "heroes") SELECT "united"."value" FROM (SELECT "seniors"."name" AS "value" FROM "seniors" UNION SELECT "names"."value" FROM "names" WHERE "names"."value" LIKE 'A%') AS "united" ORDER BY "united"."value";
+WITH "seniors" ("id", "name", "age", "teamId") AS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."age" > $1::int8), "names" ("value") AS (SELECT "heroes"."name" AS "value" FROM "heroes") SELECT "derived"."value" FROM (SELECT "seniors"."name" AS "value" FROM "seniors" UNION SELECT "names"."value" FROM "names" WHERE "names"."value" LIKE 'A%') AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow8
 WITH "here" ("id", "name", "age", "teamId") AS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."age" = $1::int8) SELECT "here"."name" AS "value" FROM "here";
@@ -74,11 +74,13 @@ WITH "seniors" ("id", "name", "age", "teamId") AS (SELECT "heroes"."id", "heroes
 WITH "seniors" ("id", "name", "age", "teamId") AS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."age" > $1::int8) SELECT "seniors"."id", "seniors"."name", "seniors"."age", "seniors"."teamId" FROM "seniors" ORDER BY "seniors"."age" DESC NULLS LAST LIMIT 1;
 
 -- $selectRow12
-commons[0]: "seniors" ("id", "name", "age", "teamId") AS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."age" > ?::int8)
-from: "seniors"
-columns: "seniors"."name" AS "value"
+commons[0].name: seniors
+commons[0].query: "seniors" ("id", "name", "age", "teamId") AS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."age" > ?::int8)
+from: "seniors" AS "derived"
+row.columns: "derived"."name" AS "value"
+row.shape: value: string
 where[0].connector: and
-where[0].condition: "seniors"."age" > ?::int8
-orderBy[0]: "seniors"."name"
+where[0].condition: "derived"."age" > ?::int8
+orderBy[0]: "derived"."name"
 unlimited: ALL
 

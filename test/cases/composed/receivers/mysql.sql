@@ -24,27 +24,32 @@ many: INSERT INTO `heroes` (`id`, `name`, `age`) VALUES (?, ?, ?) …;
 
 -- $selectHero
 from: `heroes`
-columns: `heroes`.`id`, `heroes`.`name`, `heroes`.`age`
+row.columns: `heroes`.`id`, `heroes`.`name`, `heroes`.`age`
+row.shape: id: int, name: string, age: int | null
 unlimited: 18446744073709551615
 
 -- $refineHero4
-columns: `heroes`.`name` AS `value`
+row.columns: `heroes`.`name` AS `value`
+row.shape: value: string
 
 -- $selectHero2
 from: `heroes`
-columns: `heroes`.`name` AS `value`
+row.columns: `heroes`.`name` AS `value`
+row.shape: value: string
 unlimited: 18446744073709551615
 
 -- $selectHero3
 from: `heroes`
-columns: `heroes`.`id`, `heroes`.`name`, `heroes`.`age`
+row.columns: `heroes`.`id`, `heroes`.`name`, `heroes`.`age`
+row.shape: id: int, name: string, age: int | null
 where[0].connector: and
 where[0].condition: `heroes`.`age` IS NOT NULL AND `heroes`.`age` > 20 AND `heroes`.`age` < 60
 unlimited: 18446744073709551615
 
 -- $selectHero4
 from: `heroes`
-columns: `heroes`.`id`, `heroes`.`name`, `heroes`.`age`
+row.columns: `heroes`.`id`, `heroes`.`name`, `heroes`.`age`
+row.shape: id: int, name: string, age: int | null
 where[0].connector: and
 where[0].condition: `heroes`.`age` IS NOT NULL AND `heroes`.`age` > 20 AND `heroes`.`age` < 30
 unlimited: 18446744073709551615

@@ -28,27 +28,32 @@ keyed.many: INSERT INTO "heroes" ("id", "name", "age") SELECT v.c1, v.c2, v.c3 F
 
 -- $selectHero
 from: "heroes"
-columns: "heroes"."id", "heroes"."name", "heroes"."age"
+row.columns: "heroes"."id", "heroes"."name", "heroes"."age"
+row.shape: id: int, name: string, age: int | null
 unlimited: ALL
 
 -- $refineHero4
-columns: "heroes"."name" AS "value"
+row.columns: "heroes"."name" AS "value"
+row.shape: value: string
 
 -- $selectHero2
 from: "heroes"
-columns: "heroes"."name" AS "value"
+row.columns: "heroes"."name" AS "value"
+row.shape: value: string
 unlimited: ALL
 
 -- $selectHero3
 from: "heroes"
-columns: "heroes"."id", "heroes"."name", "heroes"."age"
+row.columns: "heroes"."id", "heroes"."name", "heroes"."age"
+row.shape: id: int, name: string, age: int | null
 where[0].connector: and
 where[0].condition: "heroes"."age" IS NOT NULL AND "heroes"."age" > 20 AND "heroes"."age" < 60
 unlimited: ALL
 
 -- $selectHero4
 from: "heroes"
-columns: "heroes"."id", "heroes"."name", "heroes"."age"
+row.columns: "heroes"."id", "heroes"."name", "heroes"."age"
+row.shape: id: int, name: string, age: int | null
 where[0].connector: and
 where[0].condition: "heroes"."age" IS NOT NULL AND "heroes"."age" > 20 AND "heroes"."age" < 30
 unlimited: ALL

@@ -30,7 +30,8 @@ many: INSERT INTO `hero` (`id`, `name`, `age`, `team_id`) VALUES (?, ?, ?, ?) â€
 
 -- $selectHero
 from: `hero`
-columns: `hero`.`id`, `hero`.`name`, `hero`.`age`, `hero`.`team_id` AS `teamId`
+row.columns: `hero`.`id`, `hero`.`name`, `hero`.`age`, `hero`.`team_id` AS `teamId`
+row.shape: id: int, name: string, age: int | null, teamId: int | null
 unlimited: 18446744073709551615
 
 -- $refineHero3
@@ -52,11 +53,13 @@ where[0].connector: or
 where[0].condition: `hero`.`name` = 'Cy'
 
 -- $refineHero7
-columns: `hero`.`name` AS `value`
+row.columns: `hero`.`name` AS `value`
+row.shape: value: string
 
 -- $selectHero2
 from: `hero`
-columns: `hero`.`id`, `hero`.`name`, `hero`.`age`, `hero`.`team_id` AS `teamId`
+row.columns: `hero`.`id`, `hero`.`name`, `hero`.`age`, `hero`.`team_id` AS `teamId`
+row.shape: id: int, name: string, age: int | null, teamId: int | null
 where[0].connector: and
 where[0].condition: `hero`.`id` < 0
 unlimited: 18446744073709551615
@@ -73,10 +76,12 @@ where[0].connector: and
 where[0].condition: `hero`.`id` > 3
 
 -- $refineHero10
-columns: `hero`.`id` AS `value`
+row.columns: `hero`.`id` AS `value`
+row.shape: value: int
 
 -- $refineHero11
-columns: `hero`.`id`, `hero`.`name`
+row.columns: `hero`.`id`, `hero`.`name`
+row.shape: id: int, name: string
 
 -- $refineHero12
 joins[0].alias: team
@@ -92,13 +97,15 @@ joins[0].target: `team` ON `hero`.`team_id` = `team`.`id`
 orderBy[0]: `team`.`name` DESC
 
 -- $refineHero14
-columns: `team`.`name` AS `value`
+row.columns: `team`.`name` AS `value`
+row.shape: value: string
 joins[0].alias: team
 joins[0].kind: inner
 joins[0].target: `team` ON `hero`.`team_id` = `team`.`id`
 
 -- $refineHero15
-columns: `hero`.`name` AS `n`, `team`.`name` AS `t`
+row.columns: `hero`.`name` AS `n`, `team`.`name` AS `t`
+row.shape: n: string, t: string | null
 joins[0].alias: team
 joins[0].kind: left
 joins[0].target: `team` ON `hero`.`team_id` = `team`.`id`
@@ -111,7 +118,8 @@ where[0].connector: and
 where[0].condition: `team`.`name` = 'B'
 
 -- $refineHero17
-columns: `hero`.`team_id` AS `value`
+row.columns: `hero`.`team_id` AS `value`
+row.shape: value: int | null
 
 -- $refineHero18
 orderBy[0]: `hero`.`team_id`

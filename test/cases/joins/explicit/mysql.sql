@@ -36,7 +36,8 @@ many: INSERT INTO `powers` (`id`, `name`, `level`, `hero_id`) VALUES (?, ?, ?, ?
 
 -- $selectHero
 from: `heroes`
-columns: `heroes`.`id` AS `0.id`, `heroes`.`name` AS `0.name`, `heroes`.`age` AS `0.age`, `heroes`.`team_id` AS `0.teamId`, `heroes`.`mentor_id` AS `0.mentorId`, `teams`.`id` AS `1.id`, `teams`.`name` AS `1.name`, `teams`.`city` AS `1.city`
+row.columns: `heroes`.`id` AS `0.id`, `heroes`.`name` AS `0.name`, `heroes`.`age` AS `0.age`, `heroes`.`team_id` AS `0.teamId`, `heroes`.`mentor_id` AS `0.mentorId`, `teams`.`id` AS `1.id`, `teams`.`name` AS `1.name`, `teams`.`city` AS `1.city`
+row.shape: 0.id: int, 0.name: string, 0.age: int | null, 0.teamId: int | null, 0.mentorId: int | null, 1.id: int, 1.name: string, 1.city: string | null
 joins[0].alias: teams
 joins[0].kind: inner
 joins[0].target: `teams` ON `heroes`.`team_id` = `teams`.`id`

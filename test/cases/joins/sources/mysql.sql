@@ -22,7 +22,8 @@ many: INSERT INTO `heroes` (`id`, `name`, `age`, `team_id`) VALUES (?, ?, ?, ?) 
 
 -- $selectHero
 from: `heroes`
-columns: `heroes`.`team_id` AS `team`, COUNT(*) AS `n`, MAX(`heroes`.`age`) AS `oldest`
+row.columns: `heroes`.`team_id` AS `team`, COUNT(*) AS `n`, MAX(`heroes`.`age`) AS `oldest`
+row.shape: team: int | null, n: int, oldest: int | null
 where[0].connector: and
 where[0].condition: `heroes`.`team_id` IS NOT NULL
 groupBy[0]: `heroes`.`team_id`

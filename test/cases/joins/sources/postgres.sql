@@ -27,7 +27,8 @@ keyed.many: INSERT INTO "heroes" ("id", "name", "age", "team_id") SELECT v.c1, v
 
 -- $selectHero
 from: "heroes"
-columns: "heroes"."team_id" AS "team", count(*) AS "n", max("heroes"."age") AS "oldest"
+row.columns: "heroes"."team_id" AS "team", count(*) AS "n", max("heroes"."age") AS "oldest"
+row.shape: team: int | null, n: int, oldest: int | null
 where[0].connector: and
 where[0].condition: "heroes"."team_id" IS NOT NULL
 groupBy[0]: "heroes"."team_id"

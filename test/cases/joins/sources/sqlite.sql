@@ -21,7 +21,8 @@ INSERT INTO "heroes" ("id", "name", "age", "team_id") VALUES (?, ?, ?, ?);
 
 -- $selectHero
 from: "heroes"
-columns: "heroes"."team_id" AS "team", count(*) AS "n", max("heroes"."age") AS "oldest"
+row.columns: "heroes"."team_id" AS "team", count(*) AS "n", max("heroes"."age") AS "oldest"
+row.shape: team: int | null, n: int, oldest: int | null
 where[0].connector: and
 where[0].condition: "heroes"."team_id" IS NOT NULL
 groupBy[0]: "heroes"."team_id"

@@ -20,7 +20,8 @@ SELECT `jobs`.`id`, `jobs`.`name` FROM `jobs` WHERE `jobs`.`name` = 'two' LIMIT 
 
 -- $selectJob4
 from: `jobs`
-columns: `jobs`.`name` AS `value`
+row.columns: `jobs`.`name` AS `value`
+row.shape: value: string
 orderBy[0]: `jobs`.`name`
 lock:  FOR UPDATE
 unlimited: 18446744073709551615

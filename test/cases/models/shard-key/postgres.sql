@@ -40,7 +40,8 @@ many: INSERT INTO "reading" ("at", "value") SELECT v.c1, v.c2 FROM unnest($1::ti
 
 -- $selectHero
 from: "heroes"
-columns: "heroes"."id", "heroes"."tenant", "heroes"."name", "heroes"."level"
+row.columns: "heroes"."id", "heroes"."tenant", "heroes"."name", "heroes"."level"
+row.shape: id: uuid, tenant: string, name: string, level: int
 shard.model: Hero
 shard.property: tenant
 shard.kind: text
@@ -48,7 +49,8 @@ unlimited: ALL
 
 -- $selectHero2
 from: "heroes"
-columns: "heroes"."id", "heroes"."tenant", "heroes"."name", "heroes"."level"
+row.columns: "heroes"."id", "heroes"."tenant", "heroes"."name", "heroes"."level"
+row.shape: id: uuid, tenant: string, name: string, level: int
 where[0].connector: and
 where[0].condition: "heroes"."level" > 1 AND "heroes"."tenant" = ?::text
 shard.model: Hero
@@ -109,5 +111,6 @@ where[0].condition: "heroes"."tenant" = 'north'
 where[0].key.value: north
 
 -- $refineHero4
-columns: "heroes"."name" AS "value"
+row.columns: "heroes"."name" AS "value"
+row.shape: value: string
 

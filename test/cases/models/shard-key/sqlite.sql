@@ -32,7 +32,8 @@ INSERT INTO "reading" ("at", "value") VALUES (?, ?);
 
 -- $selectHero
 from: "heroes"
-columns: "heroes"."id", "heroes"."tenant", "heroes"."name", "heroes"."level"
+row.columns: "heroes"."id", "heroes"."tenant", "heroes"."name", "heroes"."level"
+row.shape: id: uuid, tenant: string, name: string, level: int
 shard.model: Hero
 shard.property: tenant
 shard.kind: text
@@ -40,7 +41,8 @@ unlimited: -1
 
 -- $selectHero2
 from: "heroes"
-columns: "heroes"."id", "heroes"."tenant", "heroes"."name", "heroes"."level"
+row.columns: "heroes"."id", "heroes"."tenant", "heroes"."name", "heroes"."level"
+row.shape: id: uuid, tenant: string, name: string, level: int
 where[0].connector: and
 where[0].condition: "heroes"."level" > 1 AND "heroes"."tenant" = ?
 shard.model: Hero
@@ -101,5 +103,6 @@ where[0].condition: "heroes"."tenant" = 'north'
 where[0].key.value: north
 
 -- $refineHero4
-columns: "heroes"."name" AS "value"
+row.columns: "heroes"."name" AS "value"
+row.shape: value: string
 

@@ -10,7 +10,8 @@ DROP TABLE IF EXISTS `heroes`;
 
 -- $selectHero
 from: `heroes`
-columns: COUNT(*) AS `n`
+row.columns: COUNT(*) AS `n`
+row.shape: n: int
 unlimited: 18446744073709551615
 
 -- $selectHero2
@@ -22,7 +23,8 @@ many: INSERT INTO `heroes` (`id`, `name`) VALUES (?, ?) …;
 
 -- $selectHero3
 from: `heroes`
-columns: `heroes`.`name`, COUNT(*) AS `n`
+row.columns: `heroes`.`name`, COUNT(*) AS `n`
+row.shape: name: string, n: int
 groupBy[0]: `heroes`.`name`
 unlimited: 18446744073709551615
 

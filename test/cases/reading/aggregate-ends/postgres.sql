@@ -12,7 +12,8 @@ DROP TABLE IF EXISTS "heroes";
 
 -- $selectHero
 from: "heroes"
-columns: count(*) AS "n"
+row.columns: count(*) AS "n"
+row.shape: n: int
 unlimited: ALL
 
 -- $selectHero2
@@ -26,7 +27,8 @@ keyed.many: INSERT INTO "heroes" ("id", "name") SELECT v.c1, v.c2 FROM unnest($1
 
 -- $selectHero3
 from: "heroes"
-columns: "heroes"."name", count(*) AS "n"
+row.columns: "heroes"."name", count(*) AS "n"
+row.shape: name: string, n: int
 groupBy[0]: "heroes"."name"
 unlimited: ALL
 

@@ -11,7 +11,8 @@ DROP TABLE IF EXISTS "heroes";
 
 -- $selectHero
 from: "heroes"
-columns: count(*) AS "n"
+row.columns: count(*) AS "n"
+row.shape: n: int
 unlimited: -1
 
 -- $selectHero2
@@ -22,7 +23,8 @@ INSERT INTO "heroes" ("id", "name") VALUES (?, ?);
 
 -- $selectHero3
 from: "heroes"
-columns: "heroes"."name", count(*) AS "n"
+row.columns: "heroes"."name", count(*) AS "n"
+row.shape: name: string, n: int
 groupBy[0]: "heroes"."name"
 unlimited: -1
 

@@ -26,7 +26,7 @@ SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "te
 WITH "grown ups" ("id", "name", "age", "teamId") AS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."age" > ?) SELECT "grown ups"."id" AS "0.id", "grown ups"."name" AS "0.name", "grown ups"."age" AS "0.age", "grown ups"."teamId" AS "0.teamId", "teams"."id" AS "1.id", "teams"."name" AS "1.name" FROM "grown ups" INNER JOIN "teams" ON "grown ups"."teamId" = "teams"."id";
 
 -- $selectRow2
-SELECT "united"."value" FROM (SELECT "heroes"."name" AS "value" FROM "heroes" UNION SELECT "teams"."name" AS "value" FROM "teams") AS "united";
+SELECT "derived"."value" FROM (SELECT "heroes"."name" AS "value" FROM "heroes" UNION SELECT "teams"."name" AS "value" FROM "teams") AS "derived";
 
 -- $selectHero2
 SELECT "heroes"."name" AS "0", "teams"."name" AS "1" FROM "heroes" INNER JOIN "teams" ON "heroes"."team_id" = "teams"."id" AND "heroes"."age" > ? ORDER BY "heroes"."id";
@@ -42,7 +42,7 @@ includes[0]: SELECT "wanted"."n" AS "0", "heroes"."id" AS "1.id", "heroes"."name
 WITH "grown ups" ("id", "name", "age", "teamId") AS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."age" > ?) SELECT "grown ups"."name" AS "value" FROM "grown ups" ORDER BY "grown ups"."id";
 
 -- $selectRow4
-SELECT "united"."value" FROM (SELECT "heroes"."name" AS "value" FROM "heroes" UNION SELECT "teams"."name" AS "value" FROM "teams") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT "heroes"."name" AS "value" FROM "heroes" UNION SELECT "teams"."name" AS "value" FROM "teams") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow5
 WITH "grown ups" ("id", "name", "age", "teamId") AS (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."age" > ?) SELECT "grown ups"."id", "grown ups"."name", "grown ups"."age", "grown ups"."teamId" FROM "grown ups" WHERE "grown ups"."age" < ?;

@@ -34,7 +34,8 @@ many: INSERT INTO `powers` (`id`, `name`, `level`, `hero_id`) VALUES (?, ?, ?, ?
 
 -- $selectTeam
 from: `teams`
-columns: `teams`.`id`, `teams`.`name`, `teams`.`founded`
+row.columns: `teams`.`id`, `teams`.`name`, `teams`.`founded`
+row.shape: id: int, name: string, founded: int | null
 orderBy[0]: `teams`.`id`
 unlimited: 18446744073709551615
 

@@ -40,7 +40,8 @@ keyed.many: INSERT INTO "powers" ("id", "name", "level", "hero_id") SELECT v.c1,
 
 -- $selectTeam
 from: "teams"
-columns: "teams"."id", "teams"."name", "teams"."founded"
+row.columns: "teams"."id", "teams"."name", "teams"."founded"
+row.shape: id: int, name: string, founded: int | null
 orderBy[0]: "teams"."id"
 unlimited: ALL
 

@@ -32,7 +32,8 @@ INSERT INTO "powers" ("id", "name", "level", "hero_id") VALUES (?, ?, ?, ?);
 
 -- $selectTeam
 from: "teams"
-columns: "teams"."id", "teams"."name", "teams"."founded"
+row.columns: "teams"."id", "teams"."name", "teams"."founded"
+row.shape: id: int, name: string, founded: int | null
 orderBy[0]: "teams"."id"
 unlimited: -1
 

@@ -27,82 +27,84 @@ keyed.many: INSERT INTO "right_rows" ("id", "n", "name") SELECT v.c1, v.c2, v.c3
 
 -- $selectLeft
 from: "left_rows"
-columns: "left_rows"."name", "left_rows"."n"
+row.columns: "left_rows"."name", "left_rows"."n"
+row.shape: name: string | null, n: int
 unlimited: ALL
 
 -- $selectRight
 from: "right_rows"
-columns: "right_rows"."n", "right_rows"."name"
+row.columns: "right_rows"."n", "right_rows"."name"
+row.shape: n: int, name: string | null
 where[0].connector: and
 where[0].condition: "right_rows"."n" >= ?::int8
 unlimited: ALL
 
 -- $selectRow
-SELECT "united"."name", "united"."n" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "united" ORDER BY "united"."n";
+SELECT "derived"."name", "derived"."n" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "derived" ORDER BY "derived"."n";
 
 -- $selectRow2
-SELECT "united"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION ALL SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION ALL SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow3
-SELECT "united"."name", "united"."n" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" INTERSECT SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "united" ORDER BY "united"."n";
+SELECT "derived"."name", "derived"."n" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" INTERSECT SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "derived" ORDER BY "derived"."n";
 
 -- $selectRow4
-SELECT "united"."name", "united"."n" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" EXCEPT SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "united" ORDER BY "united"."n";
+SELECT "derived"."name", "derived"."n" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" EXCEPT SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "derived" ORDER BY "derived"."n";
 
 -- $selectRow5
-SELECT "united"."n", "united"."name" FROM (SELECT "right_rows_rows"."n", "right_rows_rows"."name" FROM (SELECT "right_rows"."n", "right_rows"."name" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "right_rows_rows" EXCEPT SELECT "left_rows"."n", "left_rows"."name" FROM "left_rows") AS "united";
+SELECT "derived"."n", "derived"."name" FROM (SELECT "right_rows_rows"."n", "right_rows_rows"."name" FROM (SELECT "right_rows"."n", "right_rows"."name" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "right_rows_rows" EXCEPT SELECT "left_rows"."n", "left_rows"."name" FROM "left_rows") AS "derived";
 
 -- $selectRow6
-SELECT "united"."value" FROM (SELECT * FROM (SELECT "united"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "united") AS "arm1" EXCEPT SELECT "left_rows"."n" AS "value" FROM "left_rows" WHERE "left_rows"."n" = $1::int8) AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT * FROM (SELECT "derived"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "derived") AS "arm1" EXCEPT SELECT "left_rows"."n" AS "value" FROM "left_rows" WHERE "left_rows"."n" = $1::int8) AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow7
-SELECT "united"."value" FROM (SELECT * FROM (SELECT "united"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION ALL SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "united") AS "arm1" UNION SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT * FROM (SELECT "derived"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION ALL SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "derived") AS "arm1" UNION SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow8
-SELECT "united"."value" FROM (SELECT * FROM (SELECT "united"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "united") AS "arm1" UNION ALL SELECT "right_rows"."n" AS "value" FROM "right_rows" WHERE "right_rows"."n" > $1::int8) AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT * FROM (SELECT "derived"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "derived") AS "arm1" UNION ALL SELECT "right_rows"."n" AS "value" FROM "right_rows" WHERE "right_rows"."n" > $1::int8) AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow9
-SELECT "united"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION ALL SELECT "right_rows"."n" AS "value" FROM "right_rows" UNION ALL SELECT "left_rows"."n"::numeric * 10 AS "value" FROM "left_rows") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION ALL SELECT "right_rows"."n" AS "value" FROM "right_rows" UNION ALL SELECT "left_rows"."n"::numeric * 10 AS "value" FROM "left_rows") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow10
-SELECT "united"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" EXCEPT SELECT * FROM (SELECT "united"."value" FROM (SELECT "right_rows"."n" AS "value" FROM "right_rows" EXCEPT SELECT "right_rows"."n" AS "value" FROM "right_rows" WHERE "right_rows"."n" = $1::int8) AS "united") AS "arm2") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" EXCEPT SELECT * FROM (SELECT "derived"."value" FROM (SELECT "right_rows"."n" AS "value" FROM "right_rows" EXCEPT SELECT "right_rows"."n" AS "value" FROM "right_rows" WHERE "right_rows"."n" = $1::int8) AS "derived") AS "arm2") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow11
-SELECT "united"."value" FROM (SELECT * FROM (SELECT "united"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "united") AS "arm1" INTERSECT SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT * FROM (SELECT "derived"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "derived") AS "arm1" INTERSECT SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow12
-SELECT "united"."value" FROM (SELECT * FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" ORDER BY "left_rows"."n" DESC LIMIT 1) AS "arm1" UNION ALL SELECT * FROM (SELECT "right_rows"."n" AS "value" FROM "right_rows" ORDER BY "right_rows"."n" LIMIT $1 OFFSET 1) AS "arm2") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT * FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" ORDER BY "left_rows"."n" DESC LIMIT 1) AS "arm1" UNION ALL SELECT * FROM (SELECT "right_rows"."n" AS "value" FROM "right_rows" ORDER BY "right_rows"."n" LIMIT $1 OFFSET 1) AS "arm2") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow13
-SELECT "united"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION ALL SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "united" ORDER BY "united"."value" DESC LIMIT $1 OFFSET 1;
+SELECT "derived"."value" FROM (SELECT "left_rows"."n" AS "value" FROM "left_rows" UNION ALL SELECT "right_rows"."n" AS "value" FROM "right_rows") AS "derived" ORDER BY "derived"."value" DESC LIMIT $1 OFFSET 1;
 
 -- $selectRow14
-SELECT "united"."name", "united"."n" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "united" WHERE "united"."n" > 1 AND "united"."name" IS DISTINCT FROM 'c' ORDER BY "united"."n";
+SELECT "derived"."name", "derived"."n" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "derived" WHERE "derived"."n" > 1 AND "derived"."name" IS DISTINCT FROM 'c' ORDER BY "derived"."n";
 
 -- $selectRow15
-SELECT COALESCE("united"."name", '-') || "united"."n"::text AS "value" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "united" ORDER BY "united"."n";
+SELECT COALESCE("derived"."name", '-') || "derived"."n"::text AS "value" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "derived" ORDER BY "derived"."n";
 
 -- $selectRow16
-SELECT "united"."name", count(*) AS "n", max("united"."n") AS "most" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION ALL SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "united" GROUP BY "united"."name" ORDER BY "united"."name" NULLS FIRST;
+SELECT "derived"."name", count(*) AS "n", max("derived"."n") AS "most" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION ALL SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "derived" GROUP BY "derived"."name" ORDER BY "derived"."name" NULLS FIRST;
 
 -- $selectRow17
-SELECT "some_rows"."name" AS "0", "right_rows"."id" AS "1" FROM (SELECT "united"."name", "united"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows" UNION SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "united") AS "some_rows" INNER JOIN "right_rows" ON "some_rows"."n" = "right_rows"."n" ORDER BY "right_rows"."id";
+SELECT "some_rows"."name" AS "0", "right_rows"."id" AS "1" FROM (SELECT "derived"."name", "derived"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows" UNION SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "derived") AS "some_rows" INNER JOIN "right_rows" ON "some_rows"."n" = "right_rows"."n" ORDER BY "right_rows"."id";
 
 -- $selectRow18
-SELECT count(*) AS count FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "united";
+SELECT count(*) AS count FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "derived";
 
 -- $selectRow19
-SELECT count(*) AS count FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION ALL SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "united";
+SELECT count(*) AS count FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION ALL SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "derived";
 
 -- $selectRow20
-SELECT EXISTS (SELECT 1 FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" INTERSECT SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "united") AS found;
+SELECT EXISTS (SELECT 1 FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" INTERSECT SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "derived") AS found;
 
 -- $selectRow21
-SELECT "united"."name", "united"."n" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "united" ORDER BY "united"."n" DESC LIMIT 1;
+SELECT "derived"."name", "derived"."n" FROM (SELECT "left_rows_rows"."name", "left_rows_rows"."n" FROM (SELECT "left_rows"."name", "left_rows"."n" FROM "left_rows") AS "left_rows_rows" UNION SELECT "right_rows"."name", "right_rows"."n" FROM "right_rows" WHERE "right_rows"."n" >= $1::int8) AS "derived" ORDER BY "derived"."n" DESC LIMIT 1;
 
 -- $selectRow22
-SELECT "united"."id", "united"."name", "united"."n" FROM (SELECT "left_rows"."id", "left_rows"."name", "left_rows"."n" FROM "left_rows" WHERE "left_rows"."id" = 1 UNION SELECT "left_rows"."id", "left_rows"."name", "left_rows"."n" FROM "left_rows" WHERE "left_rows"."id" < 3) AS "united" ORDER BY "united"."id";
+SELECT "derived"."id", "derived"."name", "derived"."n" FROM (SELECT "left_rows"."id", "left_rows"."name", "left_rows"."n" FROM "left_rows" WHERE "left_rows"."id" = 1 UNION SELECT "left_rows"."id", "left_rows"."name", "left_rows"."n" FROM "left_rows" WHERE "left_rows"."id" < 3) AS "derived" ORDER BY "derived"."id";
 
 -- $selectRow23
-SELECT "united"."value" FROM (SELECT DISTINCT "left_rows"."n" AS "value" FROM "left_rows" UNION ALL SELECT DISTINCT "right_rows"."n" AS "value" FROM "right_rows") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT DISTINCT "left_rows"."n" AS "value" FROM "left_rows" UNION ALL SELECT DISTINCT "right_rows"."n" AS "value" FROM "right_rows") AS "derived" ORDER BY "derived"."value";
 

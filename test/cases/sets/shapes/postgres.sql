@@ -41,44 +41,44 @@ keyed: INSERT INTO "films" ("id", "name", "state", "minutes", "rating", "shown",
 keyed.many: INSERT INTO "films" ("id", "name", "state", "minutes", "rating", "shown", "big") SELECT v.c1, v.c2, v.c3::"enum_films_state", v.c4, v.c5, v.c6, v.c7 FROM unnest($1::int8[], $2::text[], $3::text[], $4::int8[], $5::float8[], $6::timestamptz[], $7::int8[]) WITH ORDINALITY AS v(c1, c2, c3, c4, c5, c6, c7, n) ORDER BY v.n RETURNING "id";
 
 -- $selectRow
-SELECT "united"."kind", "united"."title", "united"."length" FROM (SELECT 'book' AS "kind", "books"."title", "books"."pages" AS "length" FROM "books" UNION ALL SELECT $1::text AS "kind", "films"."name" AS "title", "films"."minutes" AS "length" FROM "films") AS "united" ORDER BY "united"."title";
+SELECT "derived"."kind", "derived"."title", "derived"."length" FROM (SELECT 'book' AS "kind", "books"."title", "books"."pages" AS "length" FROM "books" UNION ALL SELECT $1::text AS "kind", "films"."name" AS "title", "films"."minutes" AS "length" FROM "films") AS "derived" ORDER BY "derived"."title";
 
 -- $selectRow2
-SELECT "united"."title", "united"."state" FROM (SELECT "books"."title", "books"."state"::text AS "state" FROM "books" UNION ALL SELECT "films"."name" AS "title", "films"."state"::text AS "state" FROM "films") AS "united" ORDER BY "united"."title";
+SELECT "derived"."title", "derived"."state" FROM (SELECT "books"."title", "books"."state"::text AS "state" FROM "books" UNION ALL SELECT "films"."name" AS "title", "films"."state"::text AS "state" FROM "films") AS "derived" ORDER BY "derived"."title";
 
 -- $selectRow3
-SELECT "united"."value" FROM (SELECT "books"."state"::text AS "value" FROM "books" INTERSECT SELECT "films"."state"::text AS "value" FROM "films") AS "united";
+SELECT "derived"."value" FROM (SELECT "books"."state"::text AS "value" FROM "books" INTERSECT SELECT "films"."state"::text AS "value" FROM "films") AS "derived";
 
 -- $selectRow4
-SELECT "united"."value" FROM (SELECT "books"."title" AS "value" FROM "books" UNION SELECT COALESCE("films"."state"::text, 'none') AS "value" FROM "films") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT "books"."title" AS "value" FROM "books" UNION SELECT COALESCE("films"."state"::text, 'none') AS "value" FROM "films") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow5
-SELECT "united"."value" FROM (SELECT "books"."pages"::float8 + 0.5 AS "value" FROM "books" UNION ALL SELECT "films"."minutes"::float8 AS "value" FROM "films") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT "books"."pages"::float8 + 0.5 AS "value" FROM "books" UNION ALL SELECT "films"."minutes"::float8 AS "value" FROM "films") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow6
-SELECT "united"."value" FROM (SELECT "books"."pages"::float8 AS "value" FROM "books" UNION ALL SELECT "films"."rating" AS "value" FROM "films") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT "books"."pages"::float8 AS "value" FROM "books" UNION ALL SELECT "films"."rating" AS "value" FROM "films") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow7
-SELECT "united"."at" FROM (SELECT "books"."printed" AS "at" FROM "books" UNION ALL SELECT "films"."shown" AS "at" FROM "films") AS "united" ORDER BY "united"."at" NULLS FIRST;
+SELECT "derived"."at" FROM (SELECT "books"."printed" AS "at" FROM "books" UNION ALL SELECT "films"."shown" AS "at" FROM "films") AS "derived" ORDER BY "derived"."at" NULLS FIRST;
 
 -- $selectRow8
-SELECT "united"."title", "united"."pages" FROM (SELECT "books"."title", "books"."pages" FROM "books" UNION ALL SELECT "films"."name" AS "title", NULL::BIGINT AS "pages" FROM "films") AS "united" ORDER BY "united"."title";
+SELECT "derived"."title", "derived"."pages" FROM (SELECT "books"."title", "books"."pages" FROM "books" UNION ALL SELECT "films"."name" AS "title", NULL::BIGINT AS "pages" FROM "films") AS "derived" ORDER BY "derived"."title";
 
 -- $selectRow9
-SELECT "united"."price", "united"."big" FROM (SELECT NULL::NUMERIC AS "price", "films"."big" FROM "films" UNION ALL SELECT "books"."price", NULL::BIGINT AS "big" FROM "books") AS "united" ORDER BY "united"."price" NULLS FIRST, "united"."big" NULLS FIRST;
+SELECT "derived"."price", "derived"."big" FROM (SELECT NULL::NUMERIC AS "price", "films"."big" FROM "films" UNION ALL SELECT "books"."price", NULL::BIGINT AS "big" FROM "books") AS "derived" ORDER BY "derived"."price" NULLS FIRST, "derived"."big" NULLS FIRST;
 
 -- $selectRow10
-SELECT "united"."what.title" AS "what.title", "united"."what.of.0" AS "what.of.0", "united"."what.of.1" AS "what.of.1" FROM (SELECT "books"."title" AS "what.title", "books"."pages" AS "what.of.0", "books"."sold" AS "what.of.1" FROM "books" UNION ALL SELECT "films"."name" AS "what.title", "films"."minutes" AS "what.of.0", "films"."rating" > 7.9 AS "what.of.1" FROM "films") AS "united" ORDER BY "united"."what.title";
+SELECT "derived"."what.title" AS "what.title", "derived"."what.of.0" AS "what.of.0", "derived"."what.of.1" AS "what.of.1" FROM (SELECT "books"."title" AS "what.title", "books"."pages" AS "what.of.0", "books"."sold" AS "what.of.1" FROM "books" UNION ALL SELECT "films"."name" AS "what.title", "films"."minutes" AS "what.of.0", "films"."rating" > 7.9 AS "what.of.1" FROM "films") AS "derived" ORDER BY "derived"."what.title";
 
 -- $selectRow11
-SELECT "united"."value" FROM (SELECT "books"."price" AS "value" FROM "books" UNION SELECT "books"."price" AS "value" FROM "books") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT "books"."price" AS "value" FROM "books" UNION SELECT "books"."price" AS "value" FROM "books") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow12
-SELECT "united"."price" FROM (SELECT "books"."price" FROM "books" UNION SELECT "books"."price" FROM "books") AS "united" WHERE "united"."price" > '9.6';
+SELECT "derived"."price" FROM (SELECT "books"."price" FROM "books" UNION SELECT "books"."price" FROM "books") AS "derived" WHERE "derived"."price" > '9.6';
 
 -- $selectRow13
-SELECT "united"."n" FROM (SELECT count(*) AS "n" FROM "books" UNION ALL SELECT count(*) AS "n" FROM "films") AS "united";
+SELECT "derived"."n" FROM (SELECT count(*) AS "n" FROM "books" UNION ALL SELECT count(*) AS "n" FROM "films") AS "derived";
 
 -- $selectRow14
-SELECT "united"."value" FROM (SELECT "books"."sold" AS "value" FROM "books" UNION SELECT "films"."minutes" > 50 AS "value" FROM "films") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT "books"."sold" AS "value" FROM "books" UNION SELECT "films"."minutes" > 50 AS "value" FROM "films") AS "derived" ORDER BY "derived"."value";
 

@@ -28,44 +28,44 @@ INSERT INTO "books" ("id", "title", "state", "pages", "price", "printed", "sold"
 INSERT INTO "films" ("id", "name", "state", "minutes", "rating", "shown", "big") VALUES (?, ?, ?, ?, ?, ?, ?);
 
 -- $selectRow
-SELECT "united"."kind", "united"."title", "united"."length" FROM (SELECT 'book' AS "kind", "books"."title", "books"."pages" AS "length" FROM "books" UNION ALL SELECT ? AS "kind", "films"."name" AS "title", "films"."minutes" AS "length" FROM "films") AS "united" ORDER BY "united"."title";
+SELECT "derived"."kind", "derived"."title", "derived"."length" FROM (SELECT 'book' AS "kind", "books"."title", "books"."pages" AS "length" FROM "books" UNION ALL SELECT ? AS "kind", "films"."name" AS "title", "films"."minutes" AS "length" FROM "films") AS "derived" ORDER BY "derived"."title";
 
 -- $selectRow2
-SELECT "united"."title", "united"."state" FROM (SELECT "books"."title", "books"."state" FROM "books" UNION ALL SELECT "films"."name" AS "title", "films"."state" FROM "films") AS "united" ORDER BY "united"."title";
+SELECT "derived"."title", "derived"."state" FROM (SELECT "books"."title", "books"."state" FROM "books" UNION ALL SELECT "films"."name" AS "title", "films"."state" FROM "films") AS "derived" ORDER BY "derived"."title";
 
 -- $selectRow3
-SELECT "united"."value" FROM (SELECT "books"."state" AS "value" FROM "books" INTERSECT SELECT "films"."state" AS "value" FROM "films") AS "united";
+SELECT "derived"."value" FROM (SELECT "books"."state" AS "value" FROM "books" INTERSECT SELECT "films"."state" AS "value" FROM "films") AS "derived";
 
 -- $selectRow4
-SELECT "united"."value" FROM (SELECT "books"."title" AS "value" FROM "books" UNION SELECT COALESCE("films"."state", 'none') AS "value" FROM "films") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT "books"."title" AS "value" FROM "books" UNION SELECT COALESCE("films"."state", 'none') AS "value" FROM "films") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow5
-SELECT "united"."value" FROM (SELECT "books"."pages" + 0.5 AS "value" FROM "books" UNION ALL SELECT CAST("films"."minutes" AS REAL) AS "value" FROM "films") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT "books"."pages" + 0.5 AS "value" FROM "books" UNION ALL SELECT CAST("films"."minutes" AS REAL) AS "value" FROM "films") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow6
-SELECT "united"."value" FROM (SELECT CAST("books"."pages" AS REAL) AS "value" FROM "books" UNION ALL SELECT "films"."rating" AS "value" FROM "films") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT CAST("books"."pages" AS REAL) AS "value" FROM "books" UNION ALL SELECT "films"."rating" AS "value" FROM "films") AS "derived" ORDER BY "derived"."value";
 
 -- $selectRow7
-SELECT "united"."at" FROM (SELECT "books"."printed" AS "at" FROM "books" UNION ALL SELECT "films"."shown" AS "at" FROM "films") AS "united" ORDER BY "united"."at";
+SELECT "derived"."at" FROM (SELECT "books"."printed" AS "at" FROM "books" UNION ALL SELECT "films"."shown" AS "at" FROM "films") AS "derived" ORDER BY "derived"."at";
 
 -- $selectRow8
-SELECT "united"."title", "united"."pages" FROM (SELECT "books"."title", "books"."pages" FROM "books" UNION ALL SELECT "films"."name" AS "title", CAST(sqlmodel_number(NULL) AS INTEGER) AS "pages" FROM "films") AS "united" ORDER BY "united"."title";
+SELECT "derived"."title", "derived"."pages" FROM (SELECT "books"."title", "books"."pages" FROM "books" UNION ALL SELECT "films"."name" AS "title", CAST(sqlmodel_number(NULL) AS INTEGER) AS "pages" FROM "films") AS "derived" ORDER BY "derived"."title";
 
 -- $selectRow9
-SELECT "united"."price", CAST("united"."big" AS TEXT) AS "big" FROM (SELECT sqlmodel_decimal(NULL) AS "price", "films"."big" FROM "films" UNION ALL SELECT "books"."price", sqlmodel_bigint(NULL) AS "big" FROM "books") AS "united" ORDER BY sqlmodel_decimal_key("united"."price"), "united"."big";
+SELECT "derived"."price", CAST("derived"."big" AS TEXT) AS "big" FROM (SELECT sqlmodel_decimal(NULL) AS "price", "films"."big" FROM "films" UNION ALL SELECT "books"."price", sqlmodel_bigint(NULL) AS "big" FROM "books") AS "derived" ORDER BY sqlmodel_decimal_key("derived"."price"), "derived"."big";
 
 -- $selectRow10
-SELECT "united"."what.title" AS "what.title", "united"."what.of.0" AS "what.of.0", "united"."what.of.1" AS "what.of.1" FROM (SELECT "books"."title" AS "what.title", "books"."pages" AS "what.of.0", "books"."sold" AS "what.of.1" FROM "books" UNION ALL SELECT "films"."name" AS "what.title", "films"."minutes" AS "what.of.0", "films"."rating" > 7.9 AS "what.of.1" FROM "films") AS "united" ORDER BY "united"."what.title";
+SELECT "derived"."what.title" AS "what.title", "derived"."what.of.0" AS "what.of.0", "derived"."what.of.1" AS "what.of.1" FROM (SELECT "books"."title" AS "what.title", "books"."pages" AS "what.of.0", "books"."sold" AS "what.of.1" FROM "books" UNION ALL SELECT "films"."name" AS "what.title", "films"."minutes" AS "what.of.0", "films"."rating" > 7.9 AS "what.of.1" FROM "films") AS "derived" ORDER BY "derived"."what.title";
 
 -- $selectRow11
-SELECT "united"."value" FROM (SELECT "books"."price" AS "value" FROM "books" UNION SELECT "books"."price" AS "value" FROM "books") AS "united" ORDER BY sqlmodel_decimal_key("united"."value");
+SELECT "derived"."value" FROM (SELECT "books"."price" AS "value" FROM "books" UNION SELECT "books"."price" AS "value" FROM "books") AS "derived" ORDER BY sqlmodel_decimal_key("derived"."value");
 
 -- $selectRow12
-SELECT "united"."price" FROM (SELECT "books"."price" FROM "books" UNION SELECT "books"."price" FROM "books") AS "united" WHERE sqlmodel_decimal_compare("united"."price", '9.6') > 0;
+SELECT "derived"."price" FROM (SELECT "books"."price" FROM "books" UNION SELECT "books"."price" FROM "books") AS "derived" WHERE sqlmodel_decimal_compare("derived"."price", '9.6') > 0;
 
 -- $selectRow13
-SELECT "united"."n" FROM (SELECT count(*) AS "n" FROM "books" UNION ALL SELECT count(*) AS "n" FROM "films") AS "united";
+SELECT "derived"."n" FROM (SELECT count(*) AS "n" FROM "books" UNION ALL SELECT count(*) AS "n" FROM "films") AS "derived";
 
 -- $selectRow14
-SELECT "united"."value" FROM (SELECT "books"."sold" AS "value" FROM "books" UNION SELECT "films"."minutes" > 50 AS "value" FROM "films") AS "united" ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT "books"."sold" AS "value" FROM "books" UNION SELECT "films"."minutes" > 50 AS "value" FROM "films") AS "derived" ORDER BY "derived"."value";
 

@@ -23,7 +23,8 @@ many: INSERT INTO `heroes` (`id`, `name`, `age`, `team_id`) VALUES (?, ?, ?, ?) 
 
 -- input.ts $selectHero
 from: `heroes`
-columns: `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId`
+row.columns: `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId`
+row.shape: id: int, name: string, age: int | null, teamId: int | null
 where[0].connector: and
 where[0].condition: `heroes`.`age` >= ?
 unlimited: 18446744073709551615
@@ -40,18 +41,21 @@ where[0].condition: `heroes`.`name` <> ?
 
 -- input.ts $selectHero2
 from: `heroes`
-columns: MAX(`heroes`.`age`) AS `value`
+row.columns: MAX(`heroes`.`age`) AS `value`
+row.shape: value: int | null
 unlimited: 18446744073709551615
 
 -- input.ts $selectHero3
 from: `heroes`
-columns: `heroes`.`team_id` AS `value`
+row.columns: `heroes`.`team_id` AS `value`
+row.shape: value: int | null
 where[0].connector: and
 where[0].condition: `heroes`.`name` IN (SELECT v COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */ FROM JSON_TABLE(?, '$[*]' COLUMNS (v LONGTEXT CHARACTER SET utf8mb4 PATH '$')) AS listed)
 unlimited: 18446744073709551615
 
 -- input.ts $refineHero4
-columns: `heroes`.`name` AS `value`
+row.columns: `heroes`.`name` AS `value`
+row.shape: value: string
 
 -- input.ts $selectRow
 SELECT `heroes_rows`.`name` AS `value` FROM (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` >= ?) AS `heroes_rows` WHERE `heroes_rows`.`age` < ? ORDER BY `heroes_rows`.`name`;
@@ -60,13 +64,13 @@ SELECT `heroes_rows`.`name` AS `value` FROM (SELECT `heroes`.`id`, `heroes`.`nam
 SELECT `heroes_rows`.`name`, `heroes_rows`.`age` FROM (SELECT `heroes`.`name`, `heroes`.`age` + ? AS `age` FROM `heroes` WHERE `heroes`.`age` >= ? AND `heroes`.`age` < ?) AS `heroes_rows` ORDER BY `heroes_rows`.`age`;
 
 -- input.ts $selectRow3
-SELECT `heroes_rows`.`name` AS `value` FROM (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` >= ? ORDER BY `heroes`.`name` LIMIT ? OFFSET 1) AS `heroes_rows` ORDER BY `heroes_rows`.`name`;
+SELECT `heroes_rows`.`name` AS `value` FROM (SELECT `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId` FROM `heroes` WHERE `heroes`.`age` >= ? ORDER BY `heroes`.`name` LIMIT ? OFFSET ?) AS `heroes_rows` ORDER BY `heroes_rows`.`name`;
 
 -- input.ts $selectHero4
-SELECT `heroes`.`name` AS `value` FROM `heroes` WHERE `heroes`.`age` > ? AND `heroes`.`id` IN (SELECT * FROM (SELECT `heroes_2`.`id` AS `value` FROM `heroes` AS `heroes_2` WHERE `heroes_2`.`age` >= ? AND `heroes_2`.`name` <> ? ORDER BY `heroes_2`.`id` LIMIT 2) AS `isIn()`) AND `heroes`.`age` < ? ORDER BY `heroes`.`id`;
+SELECT `heroes`.`name` AS `value` FROM `heroes` WHERE `heroes`.`age` > ? AND `heroes`.`id` IN (SELECT * FROM (SELECT `heroes_2`.`id` AS `value` FROM `heroes` AS `heroes_2` WHERE `heroes_2`.`age` >= ? AND `heroes_2`.`name` <> ? ORDER BY `heroes_2`.`id` LIMIT ?) AS `isIn()`) AND `heroes`.`age` < ? ORDER BY `heroes`.`id`;
 
 -- input.ts $selectHero5
-SELECT count(*) AS count FROM `heroes` WHERE `heroes`.`age` > ? AND `heroes`.`id` IN (SELECT * FROM (SELECT `heroes_2`.`id` AS `value` FROM `heroes` AS `heroes_2` WHERE `heroes_2`.`age` >= ? AND `heroes_2`.`name` <> ? LIMIT 3) AS `isIn()`) AND `heroes`.`age` < ?;
+SELECT count(*) AS count FROM `heroes` WHERE `heroes`.`age` > ? AND `heroes`.`id` IN (SELECT * FROM (SELECT `heroes_2`.`id` AS `value` FROM `heroes` AS `heroes_2` WHERE `heroes_2`.`age` >= ? AND `heroes_2`.`name` <> ? LIMIT ?) AS `isIn()`) AND `heroes`.`age` < ?;
 
 -- input.ts $selectHero6
 SELECT `heroes`.`name` AS `value` FROM `heroes` WHERE `heroes`.`age` > ? AND `heroes`.`team_id` IN (SELECT `teams`.`id` AS `value` FROM `teams` WHERE `teams`.`city` = ?) AND `heroes`.`age` < ? ORDER BY `heroes`.`id`;
@@ -100,21 +104,24 @@ SELECT `heroes_rows`.`teamId` AS `0`, COUNT(*) AS `1` FROM (SELECT `heroes`.`id`
 
 -- input.ts $selectTeam4
 from: `teams`
-columns: `teams`.`id` AS `value`
+row.columns: `teams`.`id` AS `value`
+row.shape: value: int
 where[0].connector: and
 where[0].condition: `teams`.`id` < ?
 unlimited: 18446744073709551615
 
 -- input.ts $selectHero10
 from: `heroes`
-columns: `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId`
+row.columns: `heroes`.`id`, `heroes`.`name`, `heroes`.`age`, `heroes`.`team_id` AS `teamId`
+row.shape: id: int, name: string, age: int | null, teamId: int | null
 where[0].connector: and
 where[0].condition: `heroes`.`team_id` IN (SELECT `teams`.`id` AS `value` FROM `teams` WHERE `teams`.`id` < ?) AND `heroes`.`age` < ?
 unlimited: 18446744073709551615
 
 -- queries.ts $selectTeam
 from: `teams`
-columns: `teams`.`id` AS `value`
+row.columns: `teams`.`id` AS `value`
+row.shape: value: int
 where[0].connector: and
 where[0].condition: `teams`.`city` = ?
 unlimited: 18446744073709551615

@@ -28,7 +28,8 @@ keyed.many: INSERT INTO "heroes" ("id", "name", "age", "team_id") SELECT v.c1, v
 
 -- input.ts $selectHero
 from: "heroes"
-columns: "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId"
+row.columns: "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId"
+row.shape: id: int, name: string, age: int | null, teamId: int | null
 where[0].connector: and
 where[0].condition: "heroes"."age" >= ?::int8
 unlimited: ALL
@@ -45,18 +46,21 @@ where[0].condition: "heroes"."name" <> ?::text
 
 -- input.ts $selectHero2
 from: "heroes"
-columns: max("heroes"."age") AS "value"
+row.columns: max("heroes"."age") AS "value"
+row.shape: value: int | null
 unlimited: ALL
 
 -- input.ts $selectHero3
 from: "heroes"
-columns: "heroes"."team_id" AS "value"
+row.columns: "heroes"."team_id" AS "value"
+row.shape: value: int | null
 where[0].connector: and
 where[0].condition: "heroes"."name" = ANY(?::text[])
 unlimited: ALL
 
 -- input.ts $refineHero4
-columns: "heroes"."name" AS "value"
+row.columns: "heroes"."name" AS "value"
+row.shape: value: string
 
 -- input.ts $selectRow
 SELECT "heroes_rows"."name" AS "value" FROM (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."age" >= $1::int8) AS "heroes_rows" WHERE "heroes_rows"."age" < $2::int8 ORDER BY "heroes_rows"."name";
@@ -65,13 +69,13 @@ SELECT "heroes_rows"."name" AS "value" FROM (SELECT "heroes"."id", "heroes"."nam
 SELECT "heroes_rows"."name", "heroes_rows"."age" FROM (SELECT "heroes"."name", "heroes"."age" + $1::float8 AS "age" FROM "heroes" WHERE "heroes"."age" >= $2::int8 AND "heroes"."age" < $3::int8) AS "heroes_rows" ORDER BY "heroes_rows"."age" NULLS FIRST;
 
 -- input.ts $selectRow3
-SELECT "heroes_rows"."name" AS "value" FROM (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."age" >= $1::int8 ORDER BY "heroes"."name" LIMIT $2 OFFSET 1) AS "heroes_rows" ORDER BY "heroes_rows"."name";
+SELECT "heroes_rows"."name" AS "value" FROM (SELECT "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId" FROM "heroes" WHERE "heroes"."age" >= $1::int8 ORDER BY "heroes"."name" LIMIT $2 OFFSET $3) AS "heroes_rows" ORDER BY "heroes_rows"."name";
 
 -- input.ts $selectHero4
-SELECT "heroes"."name" AS "value" FROM "heroes" WHERE "heroes"."age" > $1::int8 AND "heroes"."id" IN (SELECT * FROM (SELECT "heroes_2"."id" AS "value" FROM "heroes" AS "heroes_2" WHERE "heroes_2"."age" >= $2::int8 AND "heroes_2"."name" <> $3::text ORDER BY "heroes_2"."id" LIMIT 2) AS "isIn()") AND "heroes"."age" < $4::int8 ORDER BY "heroes"."id";
+SELECT "heroes"."name" AS "value" FROM "heroes" WHERE "heroes"."age" > $1::int8 AND "heroes"."id" IN (SELECT * FROM (SELECT "heroes_2"."id" AS "value" FROM "heroes" AS "heroes_2" WHERE "heroes_2"."age" >= $2::int8 AND "heroes_2"."name" <> $3::text ORDER BY "heroes_2"."id" LIMIT $4) AS "isIn()") AND "heroes"."age" < $5::int8 ORDER BY "heroes"."id";
 
 -- input.ts $selectHero5
-SELECT count(*) AS count FROM "heroes" WHERE "heroes"."age" > $1::int8 AND "heroes"."id" IN (SELECT * FROM (SELECT "heroes_2"."id" AS "value" FROM "heroes" AS "heroes_2" WHERE "heroes_2"."age" >= $2::int8 AND "heroes_2"."name" <> $3::text LIMIT 3) AS "isIn()") AND "heroes"."age" < $4::int8;
+SELECT count(*) AS count FROM "heroes" WHERE "heroes"."age" > $1::int8 AND "heroes"."id" IN (SELECT * FROM (SELECT "heroes_2"."id" AS "value" FROM "heroes" AS "heroes_2" WHERE "heroes_2"."age" >= $2::int8 AND "heroes_2"."name" <> $3::text LIMIT $4) AS "isIn()") AND "heroes"."age" < $5::int8;
 
 -- input.ts $selectHero6
 SELECT "heroes"."name" AS "value" FROM "heroes" WHERE "heroes"."age" > $1::int8 AND "heroes"."team_id" IN (SELECT "teams"."id" AS "value" FROM "teams" WHERE "teams"."city" = $2::text) AND "heroes"."age" < $3::int8 ORDER BY "heroes"."id";
@@ -105,21 +109,24 @@ SELECT "heroes_rows"."teamId" AS "0", count(*) AS "1" FROM (SELECT "heroes"."id"
 
 -- input.ts $selectTeam4
 from: "teams"
-columns: "teams"."id" AS "value"
+row.columns: "teams"."id" AS "value"
+row.shape: value: int
 where[0].connector: and
 where[0].condition: "teams"."id" < ?::int8
 unlimited: ALL
 
 -- input.ts $selectHero10
 from: "heroes"
-columns: "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId"
+row.columns: "heroes"."id", "heroes"."name", "heroes"."age", "heroes"."team_id" AS "teamId"
+row.shape: id: int, name: string, age: int | null, teamId: int | null
 where[0].connector: and
 where[0].condition: "heroes"."team_id" IN (SELECT "teams"."id" AS "value" FROM "teams" WHERE "teams"."id" < ?::int8) AND "heroes"."age" < ?::int8
 unlimited: ALL
 
 -- queries.ts $selectTeam
 from: "teams"
-columns: "teams"."id" AS "value"
+row.columns: "teams"."id" AS "value"
+row.shape: value: int
 where[0].connector: and
 where[0].condition: "teams"."city" = ?::text
 unlimited: ALL

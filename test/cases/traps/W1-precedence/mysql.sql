@@ -18,7 +18,8 @@ many: INSERT INTO `documents` (`id`, `owner`, `open`, `deleted`, `a`, `b`, `c`) 
 
 -- $selectDocument
 from: `documents`
-columns: `documents`.`id`, `documents`.`owner`, `documents`.`open`, `documents`.`deleted`, `documents`.`a`, `documents`.`b`, `documents`.`c`
+row.columns: `documents`.`id`, `documents`.`owner`, `documents`.`open`, `documents`.`deleted`, `documents`.`a`, `documents`.`b`, `documents`.`c`
+row.shape: id: int, owner: string, open: boolean, deleted: boolean, a: int, b: int, c: int
 where[0].connector: and
 where[0].condition: `documents`.`owner` = ?
 where[1].connector: or
@@ -36,7 +37,8 @@ where[0].condition: NOT (`documents`.`deleted` = 1)
 orderBy[0]: `documents`.`id`
 
 -- $refineDocument3
-columns: `documents`.`id` AS `value`
+row.columns: `documents`.`id` AS `value`
+row.shape: value: int
 
 -- $selectDocument3
 SELECT count(*) AS count FROM `documents` WHERE EXISTS (SELECT 1 FROM `documents` AS `documents_2` WHERE (`documents_2`.`owner` = ? OR `documents_2`.`open` = 1) AND `documents_2`.`owner` = 'cid');

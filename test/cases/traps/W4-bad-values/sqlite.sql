@@ -37,5 +37,5 @@ update readings set meta = null, n = 9007199254740993;
 SELECT "readings_rows"."n" FROM (SELECT "readings"."n" FROM "readings") AS "readings_rows";
 
 -- $selectRow2
-SELECT "united"."value" FROM (SELECT "readings"."n" AS "value" FROM "readings" UNION SELECT "readings"."n" AS "value" FROM "readings") AS "united";
+SELECT "derived"."value" FROM (SELECT "readings"."n" AS "value" FROM "readings" UNION SELECT "readings"."n" AS "value" FROM "readings") AS "derived";
 

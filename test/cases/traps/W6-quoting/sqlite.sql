@@ -42,5 +42,5 @@ WITH "where ""x"" `y`" ("id", "group", "select", "userId") AS (SELECT "order"."i
 SELECT row_number() OVER (PARTITION BY "order"."group" ORDER BY "order"."Select ""all""" DESC) AS "value" FROM "order" ORDER BY "order"."id";
 
 -- $selectRow2
-SELECT "united"."limit 1" FROM (SELECT "order"."group" AS "limit 1" FROM "order" UNION SELECT "user"."Name" AS "limit 1" FROM "user") AS "united" ORDER BY "united"."limit 1";
+SELECT "derived"."limit 1" FROM (SELECT "order"."group" AS "limit 1" FROM "order" UNION SELECT "user"."Name" AS "limit 1" FROM "user") AS "derived" ORDER BY "derived"."limit 1";
 

@@ -36,7 +36,7 @@ SELECT `numbers`.`id` AS `value` FROM `numbers` ORDER BY `numbers`.`id` LIMIT 18
 SELECT `numbers`.`id`, `numbers`.`a`, `numbers`.`b`, `numbers`.`tags` FROM `numbers` LIMIT 0;
 
 -- $selectRow
-SELECT `united`.`value` FROM (SELECT * FROM (SELECT `numbers`.`id` AS `value` FROM `numbers` ORDER BY `numbers`.`id` DESC LIMIT ?) AS `arm1` UNION ALL SELECT `numbers`.`id` AS `value` FROM `numbers` WHERE `numbers`.`b` = ?) AS `united` WHERE `united`.`value` <> 99 ORDER BY `united`.`value`;
+SELECT `derived`.`value` FROM (SELECT * FROM (SELECT `numbers`.`id` AS `value` FROM `numbers` ORDER BY `numbers`.`id` DESC LIMIT ?) AS `arm1` UNION ALL SELECT `numbers`.`id` AS `value` FROM `numbers` WHERE `numbers`.`b` = ?) AS `derived` WHERE `derived`.`value` <> 99 ORDER BY `derived`.`value`;
 
 -- $selectNum9
 SELECT `numbers`.`id` AS `value` FROM `numbers` WHERE CASE WHEN `numbers`.`tags` IS NOT NULL THEN EXISTS (SELECT 1 FROM JSON_TABLE(`numbers`.`tags`, '$[*]' COLUMNS (v LONGTEXT CHARACTER SET utf8mb4 PATH '$')) AS listed WHERE v COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */ <=> 'x') END OR CASE WHEN `numbers`.`tags` IS NOT NULL THEN EXISTS (SELECT 1 FROM JSON_TABLE(`numbers`.`tags`, '$[*]' COLUMNS (v LONGTEXT CHARACTER SET utf8mb4 PATH '$')) AS listed WHERE v COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */ <=> '%') END ORDER BY `numbers`.`id`;

@@ -40,7 +40,7 @@ SELECT "numbers"."id" AS "value" FROM "numbers" ORDER BY "numbers"."id" LIMIT AL
 SELECT "numbers"."id", "numbers"."a", "numbers"."b", "numbers"."tags" FROM "numbers" LIMIT 0;
 
 -- $selectRow
-SELECT "united"."value" FROM (SELECT * FROM (SELECT "numbers"."id" AS "value" FROM "numbers" ORDER BY "numbers"."id" DESC LIMIT $1) AS "arm1" UNION ALL SELECT "numbers"."id" AS "value" FROM "numbers" WHERE "numbers"."b" = $2::int8) AS "united" WHERE "united"."value" <> 99 ORDER BY "united"."value";
+SELECT "derived"."value" FROM (SELECT * FROM (SELECT "numbers"."id" AS "value" FROM "numbers" ORDER BY "numbers"."id" DESC LIMIT $1) AS "arm1" UNION ALL SELECT "numbers"."id" AS "value" FROM "numbers" WHERE "numbers"."b" = $2::int8) AS "derived" WHERE "derived"."value" <> 99 ORDER BY "derived"."value";
 
 -- $selectNum9
 SELECT "numbers"."id" AS "value" FROM "numbers" WHERE "numbers"."tags" @> to_jsonb('x'::text) OR "numbers"."tags" @> to_jsonb('%'::text) ORDER BY "numbers"."id";
