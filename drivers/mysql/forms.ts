@@ -50,8 +50,8 @@ export function textOf(value: Sql, type: ColumnType): Sql {
     case "dateOnly":
       return asText(value);
     case "uuid":
-      // The column's texts are ASCII, and MySQL does not mix them with others of unknown content.
-      return isColumn(value) ? sql`${cast(value, "CHAR")} ${raw(collation)}` : value;
+      // The texts of a column, and of what chooses between columns, are ASCII, and MySQL does not mix them with others of unknown content.
+      return sql`${cast(value, "CHAR")} ${raw(collation)}`;
     case "timeOnly":
       return withoutFilling(asText(value));
     case "decimal":

@@ -461,18 +461,16 @@ function rowMemberIn(node: Expression, scope: Scope): { readonly name: string; r
 function* readSqlFunction(node: Extract<Expression, { kind: "call" }>, name: string, place: Place, reader: ArrowReader): Asking<Written> {
   const args = node.arguments.map(unwrapped);
   const last = args.at(-1);
-  const options = new Map<string, Written>();
   const hasOptions = last?.kind === "object";
-  if (hasOptions) {
-    for (const { name: option, value } of last.properties) {
-      if (option !== undefined) options.set(option, yield* readOption(value, place, reader));
-    }
-  }
   const read: Written[] = [];
   for (const typeArgument of node.typeArguments) {
     read.push({ kind: "type", span: spanOf(typeArgument), shape: yield* readShape(yield* typeOf(typeArgument.handle), yield* readNames(typeArgument, new Map()), reader.context()) });
   }
   read.push(...(yield* readAll(hasOptions ? args.slice(0, -1) : args, place, reader)));
+  const options = new Map<string, Written>();
+  for (const { name: option, value } of hasOptions ? last.properties : []) {
+    if (option !== undefined) options.set(option, yield* readOption(value, place, reader));
+  }
   return { kind: "function", name, arguments: read, options, span: spanOf(node) };
 }
 
