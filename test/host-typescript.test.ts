@@ -114,10 +114,12 @@ function show(host: SourceHost, handle: Handle, depth = 0): string {
       const name = fact.name ?? "{}";
       const from = fact.symbol?.package === undefined ? "" : `@${fact.symbol.package}`;
       const args = fact.arguments.length === 0 || depth > 3 ? "" : `<${inner(fact.arguments).join(", ")}>`;
-      const index = fact.index === undefined || depth > 3 ? "" : `[${show(host, fact.index, depth + 1)}]`;
+      const string = fact.indexes.find(({ key }) => show(host, key) === "string");
+      const index = string === undefined || depth > 3 ? "" : `[${show(host, string.value, depth + 1)}]`;
       return `${name}${from}${args}${index}${fact.callable ? "()" : ""}`;
     }
     case "template":
+    case "cased":
     case "other":
       return `${fact.kind} ${fact.text}`;
     case "typeParameter":
@@ -494,7 +496,7 @@ for (const typescript of compilers) {
       A19: "any",
       A20: "unknown",
       A21: "never",
-      A24: "template Uppercase<string>",
+      A24: "cased Uppercase<string>",
       A23: "[Box<string>]",
       A25: "A25",
       A27: '"x" | "y"',

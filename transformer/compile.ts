@@ -6,7 +6,9 @@ import type { DialectName } from "../runtime/connection/port.js";
 import type { Dialect } from "../runtime/plan/dialect.js";
 import { checkTags } from "./check/attributes.js";
 import { checkCall, type CheckedCall } from "./check/call.js";
-import { checkModel, type Model, type NamingOptions, rulesOf } from "./check/model.js";
+import { propertyFactsOf, typeFactsOf } from "./check/facts.js";
+import { checkModel, type Model, type NamingOptions } from "./check/model.js";
+import { type FunctionLookup, rulesOf } from "./check/rules.js";
 import { diagnose } from "./diagnostics/catalogue.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { FileEdits } from "./edits.js";
@@ -100,10 +102,13 @@ function openModels(host: SourceHost, options: CompileOptions): ProjectModels {
   if (known?.options === said) return known.models;
   const tagged = settle(findTagged(host), host.facts);
   const tables = new Set(tagged.filter(({ isTable }) => isTable).map(({ symbol }) => symbol.id));
+  const lookup: FunctionLookup = (file, name) => exportedFunction(host.unit(file).statements, name);
   const view: ProjectView = {
     host,
     isTable: (symbol) => tables.has(symbol.id),
-    rulesOfTags: (tags, file) => rulesOf(checkTags(tags, file, "property", []), []),
+    rulesOfTags: (tags, file) => rulesOf(checkTags(tags, file, "property", []), file, lookup, []),
+    factsOfTags: (tags, file, shape, diagnostics) => propertyFactsOf(tags, file, shape, lookup, diagnostics),
+    typeFactsOfTags: (tags, file, diagnostics) => typeFactsOf(tags, file, lookup, diagnostics),
   };
   const entities = settle(together(tagged.map((declaration) => readEntity(declaration, view))), host.facts);
   const names: readonly DialectName[] = Array.isArray(options.dialects) ? options.dialects : ["sqlite"];
@@ -112,7 +117,7 @@ function openModels(host: SourceHost, options: CompileOptions): ProjectModels {
     entities.filter(({ declaration }) => declaration.isTable),
     entities.filter(({ declaration }) => !declaration.isTable),
     options,
-    (file, name) => exportsFunction(host.unit(file).statements, name),
+    lookup,
     dialects,
   );
   const files = [...new Set(tagged.map(({ statement }) => statement.file))];
@@ -121,10 +126,12 @@ function openModels(host: SourceHost, options: CompileOptions): ProjectModels {
   return models;
 }
 
-function exportsFunction(statements: readonly Statement[], name: string): boolean {
-  return statements.some((statement) => {
-    if (statement.kind === "function") return statement.name === name && statement.exported;
-    if (statement.kind === "variable") return statement.name === name && statement.exported;
-    return false;
-  });
+function exportedFunction(statements: readonly Statement[], name: string): { readonly async: boolean } | undefined {
+  for (const statement of statements) {
+    if (statement.kind === "function" && statement.name === name && statement.exported) return { async: statement.async };
+    if (statement.kind !== "variable" || statement.name !== name || !statement.exported) continue;
+    const { initializer } = statement;
+    return { async: initializer?.kind === "arrow" && initializer.async };
+  }
+  return undefined;
 }

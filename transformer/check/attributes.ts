@@ -1,8 +1,9 @@
 /** Attributes as written -> typed values, with a diagnostic at the very attribute for each mistake. */
 import type { Span } from "../../runtime/ir/span.js";
+import { formatNames } from "../../runtime/ir/types.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { type AttributeRule, referentialActions, sqlmodelAttributes, validateAttributes } from "../read/attributes.js";
+import { type AttributeRule, extraPolicies, referentialActions, sqlmodelAttributes, validateAttributes } from "../read/attributes.js";
 import type { Attribute, AttributeValue, Tags } from "../read/tags.js";
 
 export type CheckedValue = true | string | number | boolean | null | readonly string[];
@@ -10,6 +11,8 @@ export type CheckedValue = true | string | number | boolean | null | readonly st
 export interface CheckedAttribute {
   readonly name: string;
   readonly value: CheckedValue;
+  /** The value's own text. */
+  readonly written: string;
   readonly span: Span;
 }
 
@@ -41,11 +44,11 @@ export function checkTags(tags: Tags, file: string, place: "interface" | "proper
       if (value === undefined) {
         diagnostics.push(diagnose("badAttributeValue", span, attribute.name, expectation(rule)));
       } else if (mayRepeat) {
-        repeated.push({ name: attribute.name, value, span });
+        repeated.push({ name: attribute.name, value, written: textOf(attribute.value) ?? "", span });
       } else if (checked[attribute.tag].has(attribute.name)) {
         diagnostics.push(diagnose("repeatedAttribute", span, attribute.name));
       } else {
-        checked[attribute.tag].set(attribute.name, { name: attribute.name, value, span });
+        checked[attribute.tag].set(attribute.name, { name: attribute.name, value, written: textOf(attribute.value) ?? "", span });
       }
     }
   }
@@ -81,6 +84,10 @@ function readValue(attribute: Attribute, rule: AttributeRule): CheckedValue | un
     }
     case "action":
       return normalAction(text);
+    case "format":
+      return formatNames.find((name) => name === text);
+    case "extra":
+      return extraPolicies.find((policy) => policy === text);
     case "literal":
       return value === undefined || text === undefined ? undefined : literalOf(value, text);
   }
@@ -124,6 +131,10 @@ function expectation(rule: AttributeRule): string {
       return "a whole number from 0";
     case "action":
       return referentialActions.join(", ");
+    case "format":
+      return formatNames.join(", ");
+    case "extra":
+      return extraPolicies.join(", ");
     case "literal":
       return "a literal: a number, true, false, null, a word or a quoted text";
   }

@@ -52,7 +52,7 @@ function checkFunctionCall(call: ReadFunctionCall, known: Known): CheckedCall | 
       return undefined;
     }
     for (const { path, type } of call.problems) {
-      diagnostics.push(diagnose("uncheckable", span, path.length === 0 ? "The type" : `"${path.join(".")}"`, type));
+      diagnostics.push(diagnose("uncheckable", call.models[0]?.span ?? span, path.length === 0 ? "The type" : `"${path.join(".")}"`, type));
     }
     return call.problems.length > 0 ? undefined : { kind: "data", name, shape: call.shape, arguments: call.arguments, span };
   }

@@ -31,7 +31,7 @@ export function columnTypeOf(shape: Shape, sizes: Sizes): ColumnTypeResult {
   if (only === undefined) return { type: json, nullable, unsupported: "nothing but null" };
   if (present.length === 1) {
     const type = single(only, sizes, json);
-    return { type: type ?? json, nullable, unsupported: type === undefined ? (only.kind === "set" ? "a Set" : "of type unknown") : undefined };
+    return { type: type ?? json, nullable, unsupported: type === undefined ? (collections[only.kind] ?? "of type unknown") : undefined };
   }
   const values = present.map((member) => (member.kind === "literal" ? member.value : undefined));
   if (values.every((value) => typeof value === "string")) return { type: { kind: "enum", values }, nullable, unsupported: undefined };
@@ -41,6 +41,8 @@ export function columnTypeOf(shape: Shape, sizes: Sizes): ColumnTypeResult {
   return { type: json, nullable, unsupported: "a union of several kinds of value" };
 }
 
+const collections: { readonly [Kind in Shape["kind"]]?: string } = { set: "a Set", map: "a Map" };
+
 function single(shape: Shape, sizes: Sizes, json: ColumnType): ColumnType | undefined {
   switch (shape.kind) {
     case "number":
@@ -48,6 +50,7 @@ function single(shape: Shape, sizes: Sizes, json: ColumnType): ColumnType | unde
     case "int":
       return { kind: "int", bits: shape.bits };
     case "string":
+    case "template":
       return { kind: "string", maxLength: sizes.maxLength };
     case "decimal":
       return { kind: "decimal", digits: sizes.digits, places: sizes.places };
@@ -71,6 +74,7 @@ function single(shape: Shape, sizes: Sizes, json: ColumnType): ColumnType | unde
     case "record":
       return json;
     case "set":
+    case "map":
     case "union":
     case "null":
     case "undefined":
@@ -95,4 +99,9 @@ export function arrayTypeOf(type: ColumnType): ColumnType | undefined {
 /** The members of nested unions in one list. */
 export function flatten(shape: Shape): readonly Shape[] {
   return shape.kind === "union" ? shape.members.flatMap(flatten) : [shape];
+}
+
+/** The shapes of all that a tuple may hold. */
+export function tupleParts({ elements, rest, last }: Extract<Shape, { kind: "tuple" }>): readonly Shape[] {
+  return [...elements, ...(rest === undefined ? [] : [rest]), ...last];
 }

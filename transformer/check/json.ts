@@ -1,12 +1,14 @@
 /** Whether JSON can carry every value of a shape and give it back with its type. */
 import type { Definition, Shape } from "../../runtime/ir/types.js";
-import { flatten } from "./column-type.js";
+import { flatten, tupleParts } from "./column-type.js";
 
 /** What in the shape JSON could not give back, in words; undefined where it can. */
 export function jsonProblem(shape: Shape, seen: Set<Definition> = new Set()): string | undefined {
   switch (shape.kind) {
     case "set":
       return "a Set inside JSON";
+    case "map":
+      return "a Map inside JSON";
     case "union": {
       const members = flatten(shape);
       if (isAmbiguous(members)) return "a union whose members look alike in JSON";
@@ -15,7 +17,11 @@ export function jsonProblem(shape: Shape, seen: Set<Definition> = new Set()): st
     case "array":
       return jsonProblem(shape.element, seen);
     case "tuple":
-      return firstProblem(shape.elements, seen);
+      // Only what stands at a place of its own is converted.
+      if (shape.elements.length > shape.required || shape.rest !== undefined) {
+        if (carriesMore(shape)) return "a tuple of no fixed length that holds a bigint, a Date or bytes";
+      }
+      return firstProblem(tupleParts(shape), seen);
     case "record":
       return jsonProblem(shape.value, seen);
     case "object":
@@ -23,6 +29,7 @@ export function jsonProblem(shape: Shape, seen: Set<Definition> = new Set()): st
     case "reference":
       if (seen.has(shape.definition)) return undefined;
       seen.add(shape.definition);
+      if (shape.definition.indexes.some(({ value }) => carriesMore(value))) return "an index signature beside properties that holds a bigint, a Date or bytes";
       return firstProblem(shape.definition.properties.map((property) => property.shape), seen);
     default:
       return undefined;
@@ -55,8 +62,10 @@ export function carriesMore(shape: Shape, seen: Set<Definition> = new Set()): bo
     case "array":
     case "set":
       return carriesMore(shape.element, seen);
+    case "map":
+      return carriesMore(shape.key, seen) || carriesMore(shape.value, seen);
     case "tuple":
-      return shape.elements.some((element) => carriesMore(element, seen));
+      return tupleParts(shape).some((part) => carriesMore(part, seen));
     case "record":
       return carriesMore(shape.value, seen);
     case "object":
@@ -64,7 +73,7 @@ export function carriesMore(shape: Shape, seen: Set<Definition> = new Set()): bo
     case "reference":
       if (seen.has(shape.definition)) return false;
       seen.add(shape.definition);
-      return shape.definition.properties.some((property) => carriesMore(property.shape, seen));
+      return shape.definition.properties.some((property) => carriesMore(property.shape, seen)) || shape.definition.indexes.some(({ value }) => carriesMore(value, seen));
     default:
       return false;
   }
@@ -83,6 +92,7 @@ function carrierOf(shape: Shape): "text" | "number" | "boolean" | "null" | "arra
     case "array":
     case "tuple":
     case "set":
+    case "map":
       return "array";
     case "object":
     case "reference":

@@ -5,7 +5,7 @@ import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
 import { adapt, boundType, describeShape } from "./bound-types.js";
 import { checkAll, type Checking, type Resolved, value } from "./checking.js";
-import { columnTypeOf, flatten, noSizes } from "./column-type.js";
+import { columnTypeOf, flatten, noSizes, tupleParts } from "./column-type.js";
 import { isJson } from "./json-paths.js";
 import { resolveListMethod } from "./lists.js";
 import { boolean, comparisonGroup, describeType, isText, realNumber, text, wholeNumber } from "./type-groups.js";
@@ -123,7 +123,7 @@ function resolveMembership(written: Method, checking: Checking): Resolved | "oth
 
 /** The element of a captured array, tuple or Set. */
 function listElement(shape: Shape): { readonly kind: "array" | "set"; readonly element: Shape } | undefined {
-  if (shape.kind === "tuple") return { kind: "array", element: { kind: "union", members: shape.elements } };
+  if (shape.kind === "tuple") return { kind: "array", element: { kind: "union", members: tupleParts(shape) } };
   return shape.kind === "array" || shape.kind === "set" ? shape : undefined;
 }
 

@@ -3,16 +3,18 @@ import type { Column, DefaultValue, Entity, ForeignKey, Index, ReferentialAction
 import type { LiteralValue } from "../../runtime/ir/expr.js";
 import type { DialectFacts } from "../../runtime/ir/feature.js";
 import type { Span } from "../../runtime/ir/span.js";
-import type { ColumnKind, ColumnType, Rule } from "../../runtime/ir/types.js";
-import { diagnose, nearest } from "../diagnostics/catalogue.js";
+import type { ColumnKind, ColumnType } from "../../runtime/ir/types.js";
+import { catalogue, diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadEntity, ReadProperty } from "../read/model.js";
 import { type CheckedAttribute, checkTags, type CheckedTags } from "./attributes.js";
 import { arrayTypeOf, columnTypeOf } from "./column-type.js";
 import { jsonProblem } from "./json.js";
+import { propertyFactsOf, typeFactsOf } from "./facts.js";
 import { compositeForeignKeys } from "./foreign-keys.js";
 import { checkLimits } from "./limits.js";
 import { checkRelations, type RelationDraft, reportNoRelation } from "./relations.js";
+import { type FunctionLookup, rulesOf } from "./rules.js";
 import { storedLiteral } from "./stored-literal.js";
 
 /** The models of a project, and what is wrong with each. Nothing is emitted for an entity that has errors. */
@@ -30,9 +32,6 @@ export interface NamingOptions {
   readonly columns?: "snake" | "asIs";
 }
 
-/** Says whether a file's top level exports a function of this name. */
-export type FunctionLookup = (file: string, name: string) => boolean;
-
 interface Draft {
   readonly read: ReadEntity;
   readonly tags: CheckedTags;
@@ -42,13 +41,13 @@ interface Draft {
 }
 
 export function checkModel(
-  tables: readonly ReadEntity[], dataModels: readonly ReadEntity[], options: NamingOptions, isFunction: FunctionLookup, databases: readonly DialectFacts[],
+  tables: readonly ReadEntity[], dataModels: readonly ReadEntity[], options: NamingOptions, lookup: FunctionLookup, databases: readonly DialectFacts[],
 ): Model {
   const diagnostics: Diagnostic[] = [];
-  const drafts = tables.map((read) => draftEntity(read, options, isFunction, diagnostics));
+  const drafts = tables.map((read) => draftEntity(read, options, lookup, diagnostics));
   for (const read of dataModels) {
-    checkTags(read.declaration.tags, read.declaration.statement.file, "interface", diagnostics);
-    for (const property of read.properties) rulesOf(checkTags(property.tags, property.file, "property", diagnostics), diagnostics);
+    typeFactsOf(read.declaration.tags, read.declaration.statement.file, lookup, diagnostics);
+    for (const { tags, file, shape } of read.properties) propertyFactsOf(tags, file, shape, lookup, diagnostics);
   }
   const entities = new Map<string, Entity>();
   for (const draft of drafts) {
@@ -66,11 +65,11 @@ export function checkModel(
   return { entities, diagnostics: unique, broken: brokenEntities(drafts, unique) };
 }
 
-/** A base interface's mistake shows once, though every model that extends it meets it again. */
+/** A base interface's mistake shows once, though every model that extends it meets it again; what the column has said, the value does not say again. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter(({ code, span, text }) => {
-    const key = `${code} ${span.file} ${span.start} ${text}`;
+    const key = `${code} ${span.file} ${span.start} ${code === catalogue.badAttributeValue.code ? "" : text}`;
     return seen.has(key) ? false : Boolean(seen.add(key));
   });
 }
@@ -89,10 +88,11 @@ function brokenEntities(drafts: readonly Draft[], diagnostics: readonly Diagnost
 }
 
 function draftEntity(
-  read: ReadEntity, options: NamingOptions, isFunction: FunctionLookup, diagnostics: Diagnostic[],
+  read: ReadEntity, options: NamingOptions, lookup: FunctionLookup, diagnostics: Diagnostic[],
 ): Draft {
   const { statement } = read.declaration;
   const tags = checkTags(read.declaration.tags, statement.file, "interface", diagnostics);
+  typeFactsOf(read.declaration.tags, statement.file, lookup, diagnostics);
   if (statement.typeParameters.length > 0) diagnostics.push(diagnose("genericTable", read.span, read.name));
   const written = tags.sqlmodel.get("table");
   const table = typeof written?.value === "string" ? written.value : tableName(read.name, options);
@@ -106,7 +106,8 @@ function draftEntity(
       continue;
     }
     reportNoRelation(propertyTags, diagnostics);
-    const column = checkColumn(property, propertyTags, keyList, options, isFunction, diagnostics);
+    const column = checkColumn(property, propertyTags, keyList, options, lookup, diagnostics);
+    propertyFactsOf(property.tags, property.file, property.shape, lookup, diagnostics);
     if (column !== undefined) draft.columns.push(column);
   }
   reportDuplicateColumns(draft.columns, diagnostics);
@@ -130,9 +131,11 @@ const columnAttributes = [
 
 function checkColumn(
   property: ReadProperty, tags: CheckedTags, keyList: readonly string[], options: NamingOptions,
-  isFunction: FunctionLookup, diagnostics: Diagnostic[],
+  lookup: FunctionLookup, diagnostics: Diagnostic[],
 ): Column | undefined {
   const { sqlmodel, validate } = tags;
+  const computed = sqlmodel.get("computed");
+  if (computed !== undefined) diagnostics.push(diagnose("attributeNotReady", computed.span, "computed"));
   const has = (name: string): boolean => sqlmodel.has(name);
   if (has("skip")) {
     for (const name of columnAttributes) {
@@ -162,7 +165,7 @@ function checkColumn(
   if (isArray && array === undefined) diagnostics.push(diagnose("attributeNeedsType", sqlType.span, "sqlType=array", "an array of numbers, strings or other single values"));
   const type = array ?? written;
   checkSizes(sqlmodel, type, diagnostics);
-  const defaultValue = checkDefault(property, sqlmodel, type, nullable, isFunction, diagnostics);
+  const defaultValue = checkDefault(property, sqlmodel, type, nullable, diagnostics);
   const autoIncrement = has("autoIncrement");
   if (autoIncrement && type.kind !== "int" && type.kind !== "bigint") {
     diagnostics.push(diagnose("attributeNeedsType", sqlmodel.get("autoIncrement")!.span, "autoIncrement", "a whole number"));
@@ -199,7 +202,7 @@ function checkColumn(
     comment: stringOf(sqlmodel.get("comment")) ?? property.tags.description,
     skipInsert: has("skipInsert"),
     skipUpdate: has("skipUpdate") || immutable,
-    rules: rulesOf(tags, diagnostics),
+    rules: rulesOf(tags, property.file, lookup, []),
     span: property.span,
   };
 }
@@ -240,13 +243,11 @@ function checkSizes(sqlmodel: CheckedTags["sqlmodel"], type: ColumnType, diagnos
 }
 
 function checkDefault(
-  property: ReadProperty, sqlmodel: CheckedTags["sqlmodel"], type: ColumnType, nullable: boolean, isFunction: FunctionLookup,
-  diagnostics: Diagnostic[],
+  property: ReadProperty, sqlmodel: CheckedTags["sqlmodel"], type: ColumnType, nullable: boolean, diagnostics: Diagnostic[],
 ): DefaultValue | undefined {
   const factory = sqlmodel.get("defaultFactory");
   if (factory !== undefined) {
     const name = String(factory.value);
-    if (!isFunction(property.file, name)) diagnostics.push(diagnose("functionNotFound", factory.span, name));
     return { kind: "factory", function: { file: property.file, name } };
   }
   const inSql = sqlmodel.get("defaultSql");
@@ -404,33 +405,6 @@ function reportBadName(what: "table" | "column", name: string, span: Span, diagn
     : what === "table" && /^sqlite_/i.test(name) ? "begins with sqlite_, which SQLite keeps for itself"
     : undefined;
   if (reason !== undefined) diagnostics.push(diagnose("badName", span, what, reason));
-}
-
-/** What `@validate` asks of a value; a pattern that is none is reported. */
-export function rulesOf({ sqlmodel, validate }: CheckedTags, diagnostics: Diagnostic[]): readonly Rule[] {
-  const rules: Rule[] = [];
-  const names = { min: "min", ge: "min", max: "max", le: "max", gt: "gt", lt: "lt", multipleOf: "multipleOf" } as const;
-  for (const [name, kind] of Object.entries(names)) {
-    const value = numberOf(validate.get(name));
-    if (value !== undefined) rules.push({ kind, value });
-  }
-  for (const kind of ["minLength", "maxLength", "minItems", "maxItems"] as const) {
-    const value = numberOf(validate.get(kind)) ?? (kind === "maxLength" ? numberOf(sqlmodel.get(kind)) : undefined);
-    if (value !== undefined) rules.push({ kind, value });
-  }
-  if (validate.has("uniqueItems")) rules.push({ kind: "uniqueItems" });
-  if (sqlmodel.has("primaryKey") || sqlmodel.has("foreignKey")) rules.push({ kind: "wholeNumber" });
-  const pattern = validate.get("pattern");
-  if (pattern !== undefined) {
-    const source = String(pattern.value);
-    try {
-      new RegExp(source, "u");
-      rules.push({ kind: "pattern", source });
-    } catch (reason) {
-      diagnostics.push(diagnose("badPattern", pattern.span, (reason as Error).message.replace(/^.*: /, "")));
-    }
-  }
-  return rules;
 }
 
 const numberOf = (attribute: CheckedAttribute | undefined): number | undefined =>

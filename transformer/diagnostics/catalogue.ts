@@ -361,7 +361,15 @@ export const catalogue = {
   // 3xxx: data
   uncheckable: error("SQM3001", (path: string, type: string) => ({
     text: `${path} is ${type}, which no code can check at run time.`,
-    fix: "Leave it out with Omit<…>, or give it a type made of data.",
+    fix: "Leave it out with Omit<…>, give it a type made of data, or check it yourself with @validate custom=….",
+  })),
+  emptyRange: error("SQM3002", (low: string, high: string) => ({
+    text: `No value keeps both ${low} and ${high}.`,
+    fix: "Correct one of the two.",
+  })),
+  slowPattern: warning("SQM3003", () => ({
+    text: "Some texts make the search for this pattern take exponential time: a part that repeats can match one text in several ways.",
+    fix: "Let each repeated part begin with what the one before it cannot hold, or use maxLength and a custom function.",
   })),
 } as const;
 

@@ -85,7 +85,14 @@ function shapeData(shape: Shape, output: Output): object {
     case "set":
       return { ...shape, element: shapeData(shape.element, output) };
     case "tuple":
-      return { ...shape, elements: shape.elements.map((element) => shapeData(element, output)) };
+      return {
+        ...shape,
+        elements: shape.elements.map((element) => shapeData(element, output)),
+        rest: shape.rest && shapeData(shape.rest, output),
+        last: shape.last.map((element) => shapeData(element, output)),
+      };
+    case "map":
+      return { ...shape, key: shapeData(shape.key, output), value: shapeData(shape.value, output) };
     case "record":
       return { ...shape, value: shapeData(shape.value, output) };
     case "union":
@@ -114,7 +121,8 @@ function definitionName(definition: Definition, output: Output): string {
   const name = output.reserve(`shape${definition.name}`);
   known.set(definition, name);
   const properties = dataLiteral(propertyData(definition.properties, output));
+  const indexes = dataLiteral(definition.indexes.map(({ key, value }) => ({ key, value: shapeData(value, output) })));
   // Asked for when every constant is there.
-  output.define(`const ${name} = {\n  name: ${quoted(definition.name)},\n  get properties() {\n    return ${indent(properties, 2).trimStart()};\n  },\n};`);
+  output.define(`const ${name} = {\n  name: ${quoted(definition.name)},\n  get properties() {\n    return ${indent(properties, 2).trimStart()};\n  },\n  get indexes() {\n    return ${indent(indexes, 2).trimStart()};\n  },\n};`);
   return name;
 }

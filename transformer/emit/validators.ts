@@ -142,6 +142,11 @@ function ruleTest(rule: Rule, shape: Shape, input: string, output: Output): { re
       return textual ? { broken: `${output.helper("characters")}(${input}) < ${rule.value}`, message: `must have at least ${counted(rule.value, "character")}` } : undefined;
     case "maxLength":
       return textual ? { broken: `${output.helper("characters")}(${input}) > ${rule.value}`, message: `must have at most ${counted(rule.value, "character")}` } : undefined;
+    case "maxDigits":
+    case "decimalPlaces":
+    case "format":
+    case "custom":
+      return undefined;
     case "pattern": {
       if (!textual) return undefined;
       const pattern = output.hoist("pattern", (name) => `const ${name} = new RegExp(${quoted(rule.source)}, "u");`);
@@ -226,6 +231,12 @@ function testOf(shape: Shape, input: string, output: Output, tests: Map<Definiti
       return flatten(shape).map((member) => grouped(testOf(member, input, output, tests))).join(" || ");
     case "array":
       return `Array.isArray(${input}) && ${input}.every((item) => ${testOf(shape.element, "item", output, tests)})`;
+    case "template": {
+      const pattern = output.hoist("pattern", (name) => `const ${name} = new RegExp(${quoted(shape.pattern)}, "u");`);
+      return `typeof ${input} === "string" && ${pattern}.test(${input})`;
+    }
+    case "map":
+      return `${input} instanceof Map && [...${input}].every(([key, item]) => ${grouped(testOf(shape.key, "key", output, tests))} && ${grouped(testOf(shape.value, "item", output, tests))})`;
     case "set":
       return `${input} instanceof Set && [...${input}].every((item) => ${testOf(shape.element, "item", output, tests)})`;
     case "tuple":
@@ -275,6 +286,10 @@ function expectationOf(shape: Shape): string {
       return shape.kind;
     case "union":
       return flatten(shape).map(expectationOf).join(" or ");
+    case "template":
+      return shape.text;
+    case "map":
+      return "a Map";
     case "record":
     case "object":
     case "reference":

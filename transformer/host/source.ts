@@ -137,6 +137,7 @@ export type Statement = Node &
         readonly name: string;
         readonly parameters: readonly Parameter[];
         readonly body: FunctionBody | undefined;
+        readonly async: boolean;
         readonly exported: boolean;
         readonly commentStart: number;
       }
@@ -201,7 +202,8 @@ export type TypeFact =
   /** In declaration order where the host can tell; `boolean` is one member. */
   | { readonly kind: "union"; readonly members: readonly Handle[] }
   | { readonly kind: "array"; readonly element: Handle }
-  | { readonly kind: "tuple"; readonly elements: readonly Handle[] }
+  /** What an optional element or a rest holds is asked for one value of it. */
+  | { readonly kind: "tuple"; readonly elements: readonly Handle[]; readonly places: readonly ("required" | "optional" | "rest")[] }
   /**
    * An interface, class, type literal, mapped type or intersection of such. `symbol` names it where it has a name of its own:
    * an alias before the interface behind it. `arguments` are its type arguments.
@@ -211,11 +213,14 @@ export type TypeFact =
       readonly name: string | undefined;
       readonly symbol: SymbolFact | undefined;
       readonly arguments: readonly Handle[];
-      /** The value type of a string index signature, as in `Record<string, V>`. */
-      readonly index: Handle | undefined;
+      /** Its index signatures, as in `Record<string, V>`; `written` is the value's type where it was declared. */
+      readonly indexes: readonly { readonly key: Handle; readonly value: Handle; readonly written: TypeNode | undefined }[];
       readonly callable: boolean;
     }
-  | { readonly kind: "template"; readonly text: string }
+  /** `texts` are what stands around the types: one more than there are types. */
+  | { readonly kind: "template"; readonly text: string; readonly texts: readonly string[]; readonly types: readonly Handle[] }
+  /** `Uppercase<string>` and its like. */
+  | { readonly kind: "cased"; readonly text: string; readonly casing: "Uppercase" | "Lowercase" | "Capitalize" | "Uncapitalize"; readonly inner: Handle }
   | { readonly kind: "typeParameter"; readonly name: string }
   | { readonly kind: "other"; readonly text: string };
 

@@ -10,7 +10,8 @@ import { mentions, mentionsAny } from "./mentions.js";
 import { isRows } from "./query-types.js";
 import type { ReadRows } from "./sources.js";
 import { spanOf } from "./span.js";
-import { noNames, readNames, readShape, type ShapeContext } from "./types.js";
+import { noNames, readNames } from "./names.js";
+import { readShape, type ShapeContext } from "./types.js";
 
 /** A value from outside the arrow: a range of the user's text, evaluated once at the call. */
 export interface Capture {

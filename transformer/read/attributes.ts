@@ -1,6 +1,6 @@
 /** The table of all attributes: where each may stand and what it takes. */
 
-export type ValueKind = "flag" | "flagOrWord" | "flagOrList" | "wordOrList" | "word" | "text" | "number" | "count" | "action" | "literal";
+export type ValueKind = "flag" | "flagOrWord" | "flagOrList" | "wordOrList" | "word" | "text" | "number" | "count" | "action" | "literal" | "format" | "extra";
 
 export interface AttributeRule {
   readonly on: "interface" | "property" | "both";
@@ -21,14 +21,14 @@ export const sqlmodelAttributes: Readonly<Record<string, AttributeRule>> = {
   index: onBoth("flagOrList"),
   check: onBoth("text"),
   comment: onBoth("text"),
-  title: later("interface"),
+  title: onInterface("text"),
   schema: later("interface"),
   inheritance: later("interface"),
   discriminator: later("interface"),
   discriminatorValue: later("interface"),
   shardKey: onInterface("word"),
-  extra: later("interface"),
-  strict: later("interface"),
+  extra: onInterface("extra"),
+  strict: onInterface("flag"),
   autoIncrement: onProperty("flag"),
   foreignKey: onProperty("text"),
   onDelete: onProperty("action"),
@@ -53,17 +53,17 @@ export const sqlmodelAttributes: Readonly<Record<string, AttributeRule>> = {
   passiveDeletes: later("property"),
   orderBy: onProperty("wordOrList"),
   lazy: later("property"),
-  computed: later("property"),
+  computed: onProperty("word"),
   hybrid: later("property"),
   version: later("property"),
   createdAt: later("property"),
   updatedAt: later("property"),
   softDelete: later("property"),
-  alias: later("property"),
-  validationAlias: later("property"),
-  serializationAlias: later("property"),
-  exclude: later("property"),
-  secret: later("property"),
+  alias: onProperty("text"),
+  validationAlias: onProperty("text"),
+  serializationAlias: onProperty("text"),
+  exclude: onProperty("flag"),
+  secret: onProperty("flag"),
 };
 
 export const validateAttributes: Readonly<Record<string, AttributeRule>> = {
@@ -80,11 +80,12 @@ export const validateAttributes: Readonly<Record<string, AttributeRule>> = {
   minItems: onProperty("count"),
   maxItems: onProperty("count"),
   uniqueItems: onProperty("flag"),
-  format: later("property"),
-  custom: later("property"),
-  message: later("property"),
-  before: later("interface"),
-  model: later("interface"),
+  format: onProperty("format"),
+  custom: onProperty("wordOrList"),
+  message: onProperty("text"),
+  before: onInterface("wordOrList"),
+  model: onInterface("wordOrList"),
 };
 
+export const extraPolicies = ["ignore", "forbid", "allow"] as const;
 export const referentialActions = ["noAction", "restrict", "cascade", "setNull", "setDefault"] as const;

@@ -10,9 +10,10 @@ import {
   arrowReader, type Candidate, chainOf, chainRoots, type ModelSource, type ReadChain, readCommon, readHeldChain, readLinks, readRootedChain, readSqlStatement,
 } from "./chain.js";
 import { childrenOf } from "./mentions.js";
+import { readNames } from "./names.js";
 import { calleeSymbol, type ModelArgument, modelOfType, readModelArgument, type ReadRows } from "./sources.js";
 import { spanOf } from "./span.js";
-import { readNames, readShape, type ShapeContext, type TypeProblem } from "./types.js";
+import { readShape, type ShapeContext, type TypeProblem } from "./types.js";
 import { arrowVerbs, joinVerbs, setVerbs } from "./verbs.js";
 
 /** `createAll<[Team, Hero]>(db)`, `model<Hero>()`, `parse<Hero>(x)`. */
@@ -153,7 +154,7 @@ function* readCandidate(
       const rows = yield* readCommon(root, ours as "cte" | "recursive", `${root.file}:${root.start}`, outermost, reader);
       return [{ kind: "common", rows, captures: reader.captures, span: spanOf(root) }];
     }
-    if (modelFunctions.has(ours) || dataFunctions.has(ours)) return yield* readFunctionCall(root, ours, context);
+    if (modelFunctions.has(ours) || dataFunctions.has(ours)) return yield* readFunctionCall(root, ours, diagnostics, context);
   }
   if (links.some(({ name }) => setVerbs.has(name))) {
     const mistakes: Diagnostic[] = [];
@@ -235,7 +236,7 @@ function* readModelSource(type: Handle, optional: boolean, span: Span): Asking<M
 const chainTypes = new Set(["Select", "Joined", "Insert", "Update", "UpdateByKey", "Delete", "Write", "Returning", "RawSql"]);
 
 function* readFunctionCall(
-  root: Extract<Expression, { kind: "call" }>, name: string, context: () => ShapeContext,
+  root: Extract<Expression, { kind: "call" }>, name: string, diagnostics: Diagnostic[], context: () => ShapeContext,
 ): Asking<readonly ReadCall[]> {
   const node = root.typeArguments[0];
   const base = { kind: "function" as const, name: name as ReadFunctionCall["name"], span: spanOf(root), arguments: root.arguments, tuple: false };
@@ -244,7 +245,8 @@ function* readFunctionCall(
     if (node === undefined) return [{ ...base, models: [{ symbol: undefined, name: "", span: spanOf(root.callee) }], shape: undefined, problems: [] }];
     const names = yield* readNames(node, new Map());
     const shape = yield* readShape(yield* typeOf(node.handle), names, own);
-    return [{ ...base, models: [], shape, problems: own.problems }];
+    diagnostics.push(...own.diagnostics);
+    return [{ ...base, models: [{ symbol: undefined, name: "", span: spanOf(node) }], shape, problems: own.problems }];
   }
   const fact = node === undefined ? undefined : yield* describe(yield* typeOf(node.handle));
   const models: ModelArgument[] = [];

@@ -6,10 +6,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression } from "../host/source.js";
 import { type ArrowReader, type Capture, outermost, type Place, type Written, unwrapped } from "./arrow.js";
 import { type Asking, describe, symbolOf, typeOf } from "./ask.js";
+import { readNames } from "./names.js";
 import { isQuery, isRows } from "./query-types.js";
 import { calleeSymbol, type ModelArgument, readModelArgument, readParameter, readQueryArgument, type ReadRows, readSource } from "./sources.js";
 import { spanOf } from "./span.js";
-import { readNames, readShape, type ShapeContext } from "./types.js";
+import { readShape, type ShapeContext } from "./types.js";
 import { propertiesOf, readFlag, readVerbs, type Verb, verbNames } from "./verbs.js";
 
 /** What a chain begins with. */

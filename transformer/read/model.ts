@@ -1,13 +1,14 @@
 /** Tagged interfaces of a project -> what they say, unchecked: properties with shapes and attributes with spans. */
 import type { Span } from "../../runtime/ir/span.js";
-import type { Definition, Rule, Shape } from "../../runtime/ir/types.js";
+import { noPropertyFacts, type PropertyFacts, type Rule, type Shape } from "../../runtime/ir/types.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Handle, PropertyFact, SourceHost, Statement, SymbolFact, Syntax, TypeNode } from "../host/source.js";
 import { type Asking, describe, propertiesOf, symbolOf, together, typeOf } from "./ask.js";
+import { type OwnTypeFacts, readTypeFacts } from "./inherited-facts.js";
+import { bindArguments, noNames, readNames, type TypeArguments, type WrittenNames } from "./names.js";
+import { type RelationTarget, relationTarget } from "./relation-target.js";
 import { readTags, type Tags } from "./tags.js";
-import {
-  bindArguments, type Declared, noNames, readNames, readShape, type RelationTarget, relationTarget, type ShapeContext, type TypeArguments,
-  type TypeProblem, type WrittenNames,
-} from "./types.js";
+import { type Declared, readShape, type ShapeContext, type TypeProblem } from "./types.js";
 
 type ModelStatement = Extract<Statement, { kind: "interface" | "alias" }>;
 
@@ -127,13 +128,13 @@ function* collectOriginsOfType(node: TypeNode, args: TypeArguments, origins: Ori
 }
 
 function namesFrom(origins: readonly Origin[]) {
-  return function* (property: Declared): Asking<WrittenNames> {
+  return function* (property: Declared, generic: TypeArguments | undefined): Asking<WrittenNames> {
     const declaration = property.declarations.find(({ member }) => member !== undefined);
     if (declaration?.member === undefined) return noNames;
     const origin = origins.find(
       ({ file, start, end }) => file === declaration.file && start <= declaration.start && declaration.end <= end,
     );
-    return yield* readNames(declaration.member.type, origin?.arguments ?? new Map());
+    return yield* readNames(declaration.member.type, generic ?? origin?.arguments ?? new Map());
   };
 }
 
@@ -143,22 +144,39 @@ export interface ProjectView {
   readonly isTable: (symbol: SymbolFact) => boolean;
   /** The rules that the tags of a property's comment state. */
   readonly rulesOfTags: (tags: Tags, file: string) => readonly Rule[];
+  /** What they say beside, and what is wrong with any of it. */
+  readonly factsOfTags: (tags: Tags, file: string, shape: Shape, diagnostics: Diagnostic[]) => PropertyFacts;
+  readonly typeFactsOfTags: (tags: Tags, file: string, diagnostics: Diagnostic[]) => ReturnType<OwnTypeFacts>;
 }
 
 /** How one type is read; without origins, from the declarations of its properties alone. */
 export function shapeContext(project: ProjectView, origins: readonly Origin[] = []): ShapeContext {
+  const { host, isTable } = project;
+  const diagnostics: Diagnostic[] = [];
   return {
-    definitions: new Map<Handle, Definition>(),
+    definitions: new Map(),
     problems: [],
-    isTable: project.isTable,
+    diagnostics,
+    isTable,
     namesOf: namesFrom(origins),
     rulesOf(property) {
-      const declaration = property.declarations.find(({ member }) => member !== undefined);
-      if (declaration?.member === undefined) return [];
-      const { member, file } = declaration;
-      return project.rulesOfTags(readTags(project.host.text(file), member.commentStart, member.start), file);
+      const tags = tagsOf(property, host);
+      return tags === undefined ? [] : project.rulesOfTags(...tags);
     },
+    factsOf(property, shape) {
+      const tags = tagsOf(property, host);
+      return tags === undefined ? noPropertyFacts : project.factsOfTags(...tags, shape, diagnostics);
+    },
+    typeFactsOf: (symbol) => readTypeFacts(symbol, host, (tags, file) => project.typeFactsOfTags(tags, file, diagnostics)),
   };
+}
+
+/** The tags of a property's comment, and the file that they are in. */
+function tagsOf({ declarations }: Declared, host: SourceHost): readonly [tags: Tags, file: string] | undefined {
+  const declaration = declarations.find(({ member }) => member !== undefined);
+  if (declaration?.member === undefined) return undefined;
+  const { member, file } = declaration;
+  return [readTags(host.text(file), member.commentStart, member.start), file];
 }
 
 function* readProperty(
@@ -176,7 +194,7 @@ function* readProperty(
   const base = { name: fact.name, optional: fact.optional, tags, span, file, relation };
   if (relation !== undefined) return { ...base, shape: { kind: "unknown" }, json: false, problems: [] };
   const context = shapeContext(project, origins);
-  const names = yield* context.namesOf(fact);
+  const names = yield* context.namesOf(fact, undefined);
   const shape = yield* readShape(fact.type, names, context);
   return { ...base, shape, json: names.names.includes("Json"), problems: context.problems };
 }

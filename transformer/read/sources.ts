@@ -6,7 +6,8 @@ import { type ArrowReader, type Place, unwrapped, type Written } from "./arrow.j
 import { type Asking, describe, symbolOf, typeOf } from "./ask.js";
 import type { ReadChain } from "./chain.js";
 import { spanOf } from "./span.js";
-import { noNames, readShape } from "./types.js";
+import { noNames } from "./names.js";
+import { readShape } from "./types.js";
 
 /** The model that a call names, as the checker sees its type argument. */
 export interface ModelArgument {

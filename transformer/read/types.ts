@@ -1,79 +1,11 @@
 /** The checker's types -> shapes. What a type means is the checker's word; how it is written adds the names, such as `Int`. */
-import type { Definition, Rule, Shape, ShapeProperty } from "../../runtime/ir/types.js";
-import type { DeclarationFact, Handle, Statement, SymbolFact, TypeNode } from "../host/source.js";
-import { type Asking, describe, propertiesOf, symbolOf, together } from "./ask.js";
-
-const storedAs = {
-  Int: "number", Int16: "number", Int32: "number", Decimal: "string", Uuid: "string", DateOnly: "string", TimeOnly: "string", Json: "any",
-} as const;
-export type AliasName = keyof typeof storedAs;
-
-/** The names that a written type carries at this level, and inside an array. */
-export interface WrittenNames {
-  readonly names: readonly AliasName[];
-  readonly element: WrittenNames | undefined;
-}
-
-export const noNames: WrittenNames = { names: [], element: undefined };
-
-/** Type parameters -> what they stand for, as written. */
-export type TypeArguments = ReadonlyMap<string, { readonly node: TypeNode; readonly arguments: TypeArguments }>;
-
-const isAliasName = (name: string): name is AliasName => Object.hasOwn(storedAs, name);
-
-/** Follows a written type through aliases and type parameters to the names in it. */
-export function* readNames(node: TypeNode | undefined, args: TypeArguments, depth = 0): Asking<WrittenNames> {
-  if (node === undefined || depth > 20) return noNames;
-  switch (node.kind) {
-    case "array":
-      return { names: [], element: yield* readNames(node.element, args, depth + 1) };
-    case "union":
-    case "intersection": {
-      const members = yield* together(node.members.map((member) => readNames(member, args, depth + 1)));
-      return {
-        names: members.flatMap((member) => member.names),
-        element: members.find((member) => member.element !== undefined)?.element,
-      };
-    }
-    case "reference":
-      return yield* readReferenceNames(node, args, depth);
-    default:
-      return noNames;
-  }
-}
-
-function* readReferenceNames(
-  node: Extract<TypeNode, { kind: "reference" }>, args: TypeArguments, depth: number,
-): Asking<WrittenNames> {
-  const symbol = yield* symbolOf(node.nameHandle);
-  if (symbol === undefined) return noNames;
-  if (symbol.package === "sqlmodel" && isAliasName(symbol.name)) return { names: [symbol.name], element: undefined };
-  if (symbol.kind === "typeParameter") {
-    const argument = args.get(symbol.name);
-    return argument === undefined ? noNames : yield* readNames(argument.node, argument.arguments, depth + 1);
-  }
-  if (symbol.package === "typescript") {
-    const list = symbol.name === "Array" || symbol.name === "ReadonlyArray";
-    if (list) return { names: [], element: yield* readNames(node.arguments[0], args, depth + 1) };
-    return yield* readNames(node.arguments[0], args, depth + 1);
-  }
-  const alias = symbol.declarations.map(({ statement }) => statement).find((statement) => statement?.kind === "alias");
-  if (alias?.kind !== "alias") return noNames;
-  return yield* readNames(alias.type, bindArguments(alias, node.arguments, args), depth + 1);
-}
-
-/** A parameter that is not given stands for its default, which may name the ones before it. */
-export function bindArguments(
-  { typeParameters, typeParameterDefaults }: Extract<Statement, { kind: "interface" | "alias" }>, nodes: readonly TypeNode[], outer: TypeArguments,
-): TypeArguments {
-  const bound = new Map<string, { readonly node: TypeNode; readonly arguments: TypeArguments }>();
-  for (const [index, name] of typeParameters.entries()) {
-    const given = nodes[index];
-    const node = given ?? typeParameterDefaults[index];
-    if (node !== undefined) bound.set(name, { node, arguments: given === undefined ? bound : outer });
-  }
-  return bound;
-}
+import { type Definition, noTypeFacts, type PropertyFacts, type Rule, type Shape, type ShapeProperty, type TypeFacts } from "../../runtime/ir/types.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { DeclarationFact, Handle, PropertyFact, SymbolFact, TypeFact } from "../host/source.js";
+import { type Asking, describe, propertiesOf, together } from "./ask.js";
+import { noNames, readNames, type TypeArguments, type WrittenNames } from "./names.js";
+import { relationTarget } from "./relation-target.js";
+import { readTemplate } from "./templates.js";
 
 /** A part of a type that no code can check or store. */
 export interface TypeProblem {
@@ -88,14 +20,20 @@ export interface Declared {
 
 /** What reading one type gathers on its way. */
 export interface ShapeContext {
-  readonly definitions: Map<Handle, Definition>;
+  /** By what the written arguments of a generic type add: to the checker `Page<Int>` and `Page<number>` are one type. */
+  readonly definitions: Map<Handle, Map<string, Definition>>;
   readonly problems: TypeProblem[];
+  /** Mistakes in the tags that were met. */
+  readonly diagnostics: Diagnostic[];
   /** Tells a table's relation, which is not part of the value. */
   readonly isTable: (symbol: SymbolFact) => boolean;
   /** Written names of a property's type, where the caller can tell. */
-  readonly namesOf: (property: Declared) => Asking<WrittenNames>;
+  readonly namesOf: (property: Declared, generic: TypeArguments | undefined) => Asking<WrittenNames>;
   /** What its tags ask of a property's value. */
   readonly rulesOf: (property: Declared) => readonly Rule[];
+  /** What its tags say beside, once its shape is known; mistakes in either are reported here. */
+  readonly factsOf: (property: Declared, shape: Shape) => PropertyFacts;
+  readonly typeFactsOf: (symbol: SymbolFact) => Asking<TypeFacts>;
 }
 
 /** A type so deep or so many-named is taken for one that never ends: `interface Deep<T> { next: Deep<T[]> }`. */
@@ -124,9 +62,10 @@ export function* readShape(type: Handle, names: WrittenNames, context: ShapeCont
     case "unknown":
       return names.names.includes("Json") || path.length > 0 ? { kind: "unknown" } : uncheckable(`of type ${fact.kind}`);
     case "object":
-      return { kind: "unknown" };
+      return { kind: "record", key: { kind: "string" }, value: { kind: "unknown" } };
     case "template":
-      return { kind: "string" };
+    case "cased":
+      return (yield* readTemplate(type)) ?? uncheckable(fact.text);
     case "literal":
       return { kind: "literal", value: fact.value };
     case "union": {
@@ -134,28 +73,11 @@ export function* readShape(type: Handle, names: WrittenNames, context: ShapeCont
       return { kind: "union", members };
     }
     case "array":
-      return { kind: "array", element: yield* readShape(fact.element, names.element ?? noNames, context, [...path, "[]"]) };
-    case "tuple": {
-      const elements = yield* together(
-        fact.elements.map((element, index) => readShape(element, noNames, context, [...path, String(index)])),
-      );
-      return { kind: "tuple", elements };
-    }
-    case "structure": {
-      const { symbol } = fact;
-      if (symbol?.package === "typescript" && symbol.name === "Date") return { kind: "date" };
-      if (symbol?.package === "typescript" && symbol.name === "Uint8Array") return { kind: "bytes" };
-      if (symbol?.package === "typescript" && (symbol.name === "Set" || symbol.name === "ReadonlySet") && fact.arguments[0] !== undefined) {
-        return { kind: "set", element: yield* readShape(fact.arguments[0], noNames, context, [...path, "[]"]) };
-      }
-      if (fact.callable) return uncheckable("a function");
-      if (symbol?.kind === "class") return uncheckable(`an instance of class ${symbol.name}`);
-      if (symbol?.package === "typescript" && symbol.kind === "interface") return uncheckable(`a ${symbol.name}`);
-      if (fact.index !== undefined && (yield* propertiesOf(type)).length === 0) {
-        return { kind: "record", value: yield* readShape(fact.index, noNames, context, [...path, "[key]"]) };
-      }
-      return { kind: "reference", definition: yield* readDefinition(type, fact.name ?? "object", symbol, context, path) };
-    }
+      return { kind: "array", element: yield* readShape(fact.element, names.parts[0] ?? noNames, context, [...path, "[]"]) };
+    case "tuple":
+      return yield* readTuple(fact, names, context, path);
+    case "structure":
+      return yield* readStructure(type, fact, names, context, path, uncheckable);
     case "typeParameter":
       return uncheckable(`the type parameter ${fact.name}`);
     case "never":
@@ -179,62 +101,126 @@ function stringShape({ names }: WrittenNames): Shape {
   return names.includes("TimeOnly") ? { kind: "timeOnly" } : { kind: "string" };
 }
 
+/** `[string, number?, ...boolean[]]`; a rest may stand before the last elements. */
+function* readTuple(
+  { elements, places }: Extract<TypeFact, { kind: "tuple" }>, names: WrittenNames, context: ShapeContext, path: readonly string[],
+): Asking<Shape> {
+  const shapes = yield* together(elements.map((element, index) => readShape(element, partNames(names, index, places[index]!), context, [...path, String(index)])));
+  const at = places.indexOf("rest");
+  const first = at < 0 ? shapes : shapes.slice(0, at);
+  return {
+    kind: "tuple",
+    elements: first.map((shape, index) => (places[index] === "optional" ? withoutUndefined(shape) : shape)),
+    required: first.filter((_, index) => places[index] === "required").length,
+    rest: at < 0 ? undefined : shapes[at],
+    last: at < 0 ? [] : shapes.slice(at + 1),
+  };
+}
+
+/** A rest is written as the array of what it holds. */
+const partNames = ({ parts }: WrittenNames, index: number, place: "required" | "optional" | "rest"): WrittenNames =>
+  (place === "rest" ? parts[index]?.parts[0] : parts[index]) ?? noNames;
+
+function* readStructure(
+  type: Handle, fact: Extract<TypeFact, { kind: "structure" }>, names: WrittenNames, context: ShapeContext, path: readonly string[],
+  uncheckable: (text: string) => Shape,
+): Asking<Shape> {
+  const { symbol } = fact;
+  const [first, second] = fact.arguments;
+  const library = symbol?.package === "typescript" ? symbol.name : undefined;
+  if (library === "Date") return { kind: "date" };
+  if (library === "Uint8Array") return { kind: "bytes" };
+  if ((library === "Set" || library === "ReadonlySet") && first !== undefined) {
+    return { kind: "set", element: yield* readShape(first, names.parts[0] ?? noNames, context, [...path, "[]"]) };
+  }
+  if ((library === "Map" || library === "ReadonlyMap") && first !== undefined && second !== undefined) {
+    const key = yield* readShape(first, names.parts[0] ?? noNames, context, [...path, "[key]"]);
+    return { kind: "map", key, value: yield* readShape(second, names.parts[1] ?? noNames, context, [...path, "[value]"]) };
+  }
+  if (fact.callable) return uncheckable("a function");
+  if (symbol?.kind === "class") return uncheckable(`an instance of class ${symbol.name}`);
+  if (library !== undefined && symbol?.kind === "interface") return uncheckable(`a ${library}`);
+  const [index] = fact.indexes;
+  if (index !== undefined && fact.indexes.length === 1 && (yield* propertiesOf(type)).length === 0) {
+    const written = index.written === undefined ? (names.parts[1] ?? noNames) : yield* readNames(index.written, names.generic ?? new Map());
+    const value = yield* readShape(index.value, written, context, [...path, "[key]"]);
+    return { kind: "record", key: yield* readKey(index.key), value };
+  }
+  return { kind: "reference", definition: yield* readDefinition(type, fact, names, context, path) };
+}
+
+function* readKey(key: Handle): Asking<Definition["indexes"][number]["key"]> {
+  const fact = yield* describe(key);
+  if (fact.kind === "number") return { kind: "number" };
+  return (yield* readTemplate(key)) ?? { kind: "string" };
+}
+
 function* readDefinition(
-  type: Handle, name: string, symbol: SymbolFact | undefined, context: ShapeContext, path: readonly string[],
+  type: Handle, fact: Extract<TypeFact, { kind: "structure" }>, { generic }: WrittenNames, context: ShapeContext, path: readonly string[],
 ): Asking<Definition> {
-  const known = context.definitions.get(type);
+  const sameType = context.definitions.get(type) ?? new Map<string, Definition>();
+  context.definitions.set(type, sameType);
+  const written = yield* argumentNames(generic);
+  const known = sameType.get(written);
   if (known !== undefined) return known;
+  const { symbol } = fact;
   const properties: ShapeProperty[] = [];
-  const definition: Definition = { name, properties };
-  context.definitions.set(type, definition);
+  const indexes: Definition["indexes"][number][] = [];
+  const definition = { name: fact.name ?? "object", properties, indexes, facts: noTypeFacts };
+  sameType.set(written, definition);
   if (context.definitions.size > definitionLimit || path.length > depthLimit) {
     context.problems.push({ path, type: "a type that never ends" });
     return definition;
   }
+  if (symbol !== undefined) definition.facts = yield* context.typeFactsOf(symbol);
   const ofTable = symbol !== undefined && context.isTable(symbol);
   for (const property of yield* propertiesOf(type)) {
-    if (property.method || property.name === "__proto__") {
-      context.problems.push({ path: [...path, property.name], type: property.method ? "a method" : "the prototype of every object" });
-      continue;
-    }
-    if (ofTable && (yield* relationTarget(property.type, context.isTable)) !== undefined) continue;
-    const written = yield* context.namesOf(property);
-    const rules = context.rulesOf(property);
-    // A key or a foreign key that is a plain `number` is a whole one.
-    const names: WrittenNames = rules.some(({ kind }) => kind === "wholeNumber") ? { ...written, names: [...written.names, "Int"] } : written;
-    const shape = yield* readShape(property.type, names, context, [...path, property.name]);
-    properties.push({ name: property.name, optional: property.optional, shape: property.optional ? withoutUndefined(shape) : shape, rules });
+    const read = yield* readProperty(property, ofTable, generic, context, [...path, property.name]);
+    if (read !== undefined) properties.push(read);
+  }
+  for (const { key, value, written: node } of fact.indexes) {
+    const names = yield* readNames(node, generic ?? new Map());
+    indexes.push({ key: yield* readKey(key), value: yield* readShape(value, names, context, [...path, "[key]"]) });
   }
   return definition;
 }
+
+function* readProperty(
+  property: PropertyFact, ofTable: boolean, generic: TypeArguments | undefined, context: ShapeContext, path: readonly string[],
+): Asking<ShapeProperty | undefined> {
+  const { name, optional, readonly } = property;
+  const rules = context.rulesOf(property);
+  // A function of the user's own can check what no emitted code can.
+  const problems = rules.some(({ kind }) => kind === "custom") ? [] : context.problems;
+  if (name === "__proto__") {
+    context.problems.push({ path, type: "the prototype of every object" });
+    return undefined;
+  }
+  if (property.method) {
+    problems.push({ path, type: "a method" });
+    return { name, optional, readonly, shape: { kind: "unknown" }, rules, facts: context.factsOf(property, { kind: "unknown" }) };
+  }
+  if (ofTable && (yield* relationTarget(property.type, context.isTable)) !== undefined) return undefined;
+  const written = yield* context.namesOf(property, generic);
+  // A key or a foreign key that is a plain `number` is a whole one.
+  const names: WrittenNames = rules.some(({ kind }) => kind === "wholeNumber") ? { ...written, names: [...written.names, "Int"] } : written;
+  const read = yield* readShape(property.type, names, { ...context, problems }, path);
+  const shape = optional ? withoutUndefined(read) : read;
+  return { name, optional, readonly, shape, rules, facts: context.factsOf(property, shape) };
+}
+
+/** The names in what type parameters stand for, as a key. */
+function* argumentNames(generic: TypeArguments | undefined): Asking<string> {
+  if (generic === undefined) return "";
+  const read = yield* together([...generic.values()].map((argument) => readNames(argument.node, argument.arguments)));
+  return JSON.stringify(read.map(namesInside));
+}
+
+const namesInside = ({ names, parts }: WrittenNames): readonly unknown[] => [names, parts.map(namesInside)];
 
 /** What `?` says is not said again by the type. */
 function withoutUndefined(shape: Shape): Shape {
   if (shape.kind !== "union") return shape;
   const members = shape.members.filter(({ kind }) => kind !== "undefined");
   return members.length === 1 ? members[0]! : { kind: "union", members };
-}
-
-export interface RelationTarget {
-  readonly kind: "one" | "many";
-  readonly symbol: SymbolFact;
-  readonly nullable: boolean;
-}
-
-/** The table that a property leads to: `Team`, `Team | null`, `Team[]`. */
-export function* relationTarget(type: Handle, isTable: (symbol: SymbolFact) => boolean): Asking<RelationTarget | undefined> {
-  const fact = yield* describe(type);
-  if (fact.kind === "union") {
-    const members = yield* together(fact.members.map((member) => describe(member)));
-    const present = members.flatMap((member, index) => (member.kind === "null" || member.kind === "undefined" ? [] : [fact.members[index]!]));
-    const only = present.length === 1 ? yield* relationTarget(present[0]!, isTable) : undefined;
-    return only === undefined ? undefined : { ...only, nullable: members.some((member) => member.kind === "null") };
-  }
-  if (fact.kind === "structure") {
-    return fact.symbol !== undefined && isTable(fact.symbol) ? { kind: "one", symbol: fact.symbol, nullable: false } : undefined;
-  }
-  if (fact.kind !== "array") return undefined;
-  const element = yield* describe(fact.element);
-  if (element.kind !== "structure" || element.symbol === undefined || !isTable(element.symbol)) return undefined;
-  return { kind: "many", symbol: element.symbol, nullable: false };
 }

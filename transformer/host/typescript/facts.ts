@@ -8,6 +8,7 @@ import { libPackage } from "./packages.js";
 import { createPropertyOrder, originOf } from "./property-order.js";
 import { createSymbols } from "./symbols.js";
 import { createUnions, withoutBrand } from "./unions.js";
+import { readTypeNode } from "./written-types.js";
 
 /**
  * A union, or what may hold one, with the node it was written as, for the order of its members. Every other type is its own handle.
@@ -92,7 +93,14 @@ export function createFacts(ts: TypeScript, program: ts.Program, packages: Packa
     }
     // A computed member of an enum has a type of its own and no value that is known now.
     if (flags & TypeFlags.EnumLike) return { kind: "number" };
-    if (flags & (TypeFlags.TemplateLiteral | TypeFlags.StringMapping)) return { kind: "template", text: checker.typeToString(type) };
+    if (flags & TypeFlags.TemplateLiteral) {
+      const { texts, types } = type as ts.TemplateLiteralType;
+      return { kind: "template", text: checker.typeToString(type), texts, types };
+    }
+    if (flags & TypeFlags.StringMapping) {
+      const { symbol, type: inner } = type as ts.StringMappingType;
+      return { kind: "cased", text: checker.typeToString(type), casing: symbol.name as Casing, inner };
+    }
     if (flags & TypeFlags.TypeParameter) return { kind: "typeParameter", name: type.symbol?.name ?? "this" };
     if (flags & (TypeFlags.Object | TypeFlags.Intersection)) return describeObject(type, written);
     return { kind: "other", text: checker.typeToString(type) };
@@ -101,7 +109,8 @@ export function createFacts(ts: TypeScript, program: ts.Program, packages: Packa
   function describeObject(type: ts.Type, written: ts.TypeNode | undefined): TypeFact {
     if (checker.isTupleType(type)) {
       const nodes = unions.writtenElements(written);
-      return { kind: "tuple", elements: checker.getTypeArguments(type as ts.TypeReference).map((element, index) => handleOf(element, nodes[index])) };
+      const elements = checker.getTypeArguments(type as ts.TypeReference).map((element, index) => handleOf(element, nodes[index]));
+      return { kind: "tuple", elements, places: (type as ts.TupleTypeReference).target.elementFlags.map(placeOf) };
     }
     if (checker.isArrayType(type)) {
       const element = checker.getTypeArguments(type as ts.TypeReference)[0] ?? checker.getAnyType();
@@ -118,9 +127,22 @@ export function createFacts(ts: TypeScript, program: ts.Program, packages: Packa
       name: named?.name,
       symbol: named && symbols.fact(named),
       arguments: alias === undefined ? ownArguments(type) : (type.aliasTypeArguments ?? []),
-      index: type.getStringIndexType(),
+      indexes: indexesOf(type),
       callable: type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0,
     };
+  }
+
+  /** Without those of symbols, which no JSON and no row holds. */
+  function indexesOf(type: ts.Type): Extract<TypeFact, { kind: "structure" }>["indexes"] {
+    return checker.getIndexInfosOfType(type).filter(({ keyType }) => !(keyType.flags & TypeFlags.ESSymbolLike)).map(({ keyType, type: value, declaration }) => {
+      const node = declaration?.type;
+      return { key: keyType, value: handleOf(value, node), written: node && readTypeNode(ts, node.getSourceFile(), node) };
+    });
+  }
+
+  function placeOf(flags: ts.ElementFlags): "required" | "optional" | "rest" {
+    if (flags & ts.ElementFlags.Variable) return "rest";
+    return flags & ts.ElementFlags.Optional ? "optional" : "required";
   }
 
   function declaredTypeOf(type: ts.Type): ts.InterfaceType | undefined {
@@ -176,7 +198,8 @@ export function createFacts(ts: TypeScript, program: ts.Program, packages: Packa
   };
 }
 
-type PlainKind = Exclude<TypeFact["kind"], "literal" | "union" | "array" | "tuple" | "structure" | "template" | "typeParameter" | "other">;
+type PlainKind = Exclude<TypeFact["kind"], "literal" | "union" | "array" | "tuple" | "structure" | "template" | "cased" | "typeParameter" | "other">;
+type Casing = Extract<TypeFact, { kind: "cased" }>["casing"];
 
 /** In this order: `boolean` and enums are unions too, and a literal's flag is not its primitive's. */
 function plainKinds({ TypeFlags }: TypeScript): readonly (readonly [ts.TypeFlags, PlainKind])[] {

@@ -93,6 +93,7 @@ class SyntaxReader {
         name: node.name.text,
         parameters: node.parameters.map((parameter) => this.parameter(parameter)),
         body: node.body && this.body(node.body),
+        async: node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false,
         exported: this.exports(node, node.name.text),
         commentStart: this.commentStart(node),
       };

@@ -4,6 +4,6 @@ import type { Decimal, Int } from "sqlmodel";
 export interface Model {
   id?: Int;
   text: string;
-  /** @sqlmodel version @validate format=email */
+  /** @sqlmodel version */
   a: string;
 }
