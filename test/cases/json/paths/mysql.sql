@@ -90,7 +90,7 @@ SELECT CASE WHEN JSON_TYPE(JSON_EXTRACT(`people`.`meta`, '$."team"')) <> 'NULL' 
 SELECT `people_rows`.`team`, COUNT(*) AS `n`, CAST(SUM(`people_rows`.`rank`) AS DOUBLE) AS `ranks`, MAX(`people_rows`.`born`) AS `born` FROM (SELECT CASE WHEN JSON_TYPE(JSON_EXTRACT(`people`.`meta`, '$."team"."name"')) <> 'NULL' THEN JSON_UNQUOTE(JSON_EXTRACT(`people`.`meta`, '$."team"."name"')) END COLLATE /*!80017 utf8mb4_0900_bin *//*M!100200 utf8mb4_nopad_bin */ AS `team`, CAST(CASE WHEN JSON_TYPE(JSON_EXTRACT(`people`.`meta`, '$."rank"')) <> 'NULL' THEN JSON_UNQUOTE(JSON_EXTRACT(`people`.`meta`, '$."rank"')) END AS DOUBLE) AS `rank`, CAST(LEFT(CASE WHEN JSON_TYPE(JSON_EXTRACT(`people`.`meta`, '$."born"')) <> 'NULL' THEN JSON_UNQUOTE(JSON_EXTRACT(`people`.`meta`, '$."born"')) END, 23) AS DATETIME(3)) AS `born` FROM `people`) AS `people_rows` GROUP BY `people_rows`.`team` ORDER BY `people_rows`.`team`;
 
 -- $selectPerson25
-SELECT SUM(CAST(CASE WHEN JSON_TYPE(JSON_EXTRACT(`people`.`meta`, '$."data"."two"')) <> 'NULL' THEN JSON_UNQUOTE(JSON_EXTRACT(`people`.`meta`, '$."data"."two"')) END AS DOUBLE)) AS `value` FROM `people` LIMIT 2;
+SELECT CAST(SUM(CAST(CASE WHEN JSON_TYPE(JSON_EXTRACT(`people`.`meta`, '$."data"."two"')) <> 'NULL' THEN JSON_UNQUOTE(JSON_EXTRACT(`people`.`meta`, '$."data"."two"')) END AS DOUBLE)) AS DOUBLE) AS `value` FROM `people` LIMIT 2;
 
 -- $selectPerson26
 SELECT `people`.`meta` AS `value` FROM `people` WHERE `people`.`id` = 3 LIMIT 2;

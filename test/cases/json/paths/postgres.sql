@@ -28,7 +28,7 @@ SELECT "people"."name" AS "value" FROM "people" WHERE "people"."meta" -> 'addres
 SELECT upper(("people"."meta" -> 'address' ->> 'city') COLLATE "und-x-icu") COLLATE "C" AS "value" FROM "people" WHERE ("people"."meta" -> 'address' ->> 'city') LIKE 'B%';
 
 -- $selectPerson4
-SELECT "people"."meta" -> 'address' ->> 'zip' AS "zip", ("people"."meta" -> 'address' -> 'geo' ->> 'lat')::float8 AS "lat", "people"."meta" ->> 'nick' AS "nick", "people"."extra" ->> 'note' AS "note", ("people"."meta" -> 'data' ->> 'two')::float8 AS "two" FROM "people" ORDER BY "people"."id";
+SELECT "people"."meta" -> 'address' ->> 'zip' AS "zip", ("people"."meta" -> 'address' -> 'geo' ->> 'lat')::float8 AS "lat", "people"."meta" ->> 'nick' AS "nick", "people"."extra" ->> 'note' AS "note", ("people"."meta" -> 'data' ->> 'two')::numeric AS "two" FROM "people" ORDER BY "people"."id";
 
 -- $selectPerson5
 SELECT "people"."name" AS "value" FROM "people" WHERE "people"."meta" -> 'address' ->> 'zip' IS NULL ORDER BY "people"."id";
@@ -94,7 +94,7 @@ SELECT NULLIF("people"."meta" -> 'team', 'null'::jsonb) AS "team", NULLIF("peopl
 SELECT "people_rows"."team", count(*) AS "n", sum("people_rows"."rank") AS "ranks", max("people_rows"."born") AS "born" FROM (SELECT "people"."meta" -> 'team' ->> 'name' AS "team", ("people"."meta" ->> 'rank')::numeric AS "rank", ("people"."meta" ->> 'born')::timestamptz AS "born" FROM "people") AS "people_rows" GROUP BY "people_rows"."team" ORDER BY "people_rows"."team";
 
 -- $selectPerson25
-SELECT sum(("people"."meta" -> 'data' ->> 'two')::float8) AS "value" FROM "people" LIMIT 2;
+SELECT sum(("people"."meta" -> 'data' ->> 'two')::numeric) AS "value" FROM "people" LIMIT 2;
 
 -- $selectPerson26
 SELECT "people"."meta" AS "value" FROM "people" WHERE "people"."id" = 3 LIMIT 2;

@@ -24,7 +24,7 @@ SELECT "people"."name" AS "value" FROM "people" WHERE json_extract("people"."met
 SELECT sqlmodel_upper(json_extract("people"."meta", '$."address"."city"')) AS "value" FROM "people" WHERE json_extract("people"."meta", '$."address"."city"') GLOB 'B*';
 
 -- $selectPerson4
-SELECT json_extract("people"."meta", '$."address"."zip"') AS "zip", CAST(json_extract("people"."meta", '$."address"."geo"."lat"') AS REAL) AS "lat", json_extract("people"."meta", '$."nick"') AS "nick", json_extract("people"."extra", '$."note"') AS "note", CAST(json_extract("people"."meta", '$."data"."two"') AS REAL) AS "two" FROM "people" ORDER BY "people"."id";
+SELECT json_extract("people"."meta", '$."address"."zip"') AS "zip", CAST(json_extract("people"."meta", '$."address"."geo"."lat"') AS REAL) AS "lat", json_extract("people"."meta", '$."nick"') AS "nick", json_extract("people"."extra", '$."note"') AS "note", json_extract("people"."meta", '$."data"."two"') AS "two" FROM "people" ORDER BY "people"."id";
 
 -- $selectPerson5
 SELECT "people"."name" AS "value" FROM "people" WHERE json_extract("people"."meta", '$."address"."zip"') IS NULL ORDER BY "people"."id";
@@ -90,7 +90,7 @@ SELECT NULLIF("people"."meta" -> '$."team"', 'null') AS "team", NULLIF("people".
 SELECT "people_rows"."team", count(*) AS "n", sum("people_rows"."rank") AS "ranks", max("people_rows"."born") AS "born" FROM (SELECT json_extract("people"."meta", '$."team"."name"') AS "team", json_extract("people"."meta", '$."rank"') AS "rank", json_extract("people"."meta", '$."born"') AS "born" FROM "people") AS "people_rows" GROUP BY "people_rows"."team" ORDER BY "people_rows"."team";
 
 -- $selectPerson25
-SELECT sum(CAST(json_extract("people"."meta", '$."data"."two"') AS REAL)) AS "value" FROM "people" LIMIT 2;
+SELECT sum(json_extract("people"."meta", '$."data"."two"')) AS "value" FROM "people" LIMIT 2;
 
 -- $selectPerson26
 SELECT "people"."meta" AS "value" FROM "people" WHERE "people"."id" = 3 LIMIT 2;
