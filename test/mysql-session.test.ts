@@ -256,11 +256,12 @@ test("D9, D17: each session is in UTC, strict, in UTF-8 with a binary collation,
   const session = await heroes();
   assert.is(await value(session, "@@time_zone"), "+00:00");
   assert.equal(String(await value(session, "@@sql_mode")).split(",").sort(), [
-    "NO_AUTO_VALUE_ON_ZERO", "NO_BACKSLASH_ESCAPES", "NO_ENGINE_SUBSTITUTION", "NO_ZERO_DATE", "NO_ZERO_IN_DATE", "STRICT_ALL_TABLES",
+    "NO_AUTO_VALUE_ON_ZERO", "NO_BACKSLASH_ESCAPES", "NO_ENGINE_SUBSTITUTION", "NO_ZERO_DATE", "NO_ZERO_IN_DATE", "ONLY_FULL_GROUP_BY", "STRICT_ALL_TABLES",
   ]);
   assert.match(String(await value(session, "@@collation_connection")), /^utf8mb4_(nopad|0900)_bin$/);
   assert.is(await value(session, "@@character_set_results"), "utf8mb4");
   assert.is(await value(session, "1 / 0"), null);
+  await failure(session.all(raw("SELECT name FROM heroes GROUP BY age"), []), QueryError);
   await add(session, "Rusty", 4);
   await session.write({ text: "UPDATE heroes SET age = 1 DIV 0" }, []);
   assert.is((await failure(add(session, "a name that is too long", 1), QueryError)).kind, "value");

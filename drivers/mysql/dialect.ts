@@ -91,6 +91,9 @@ export const dialect: Dialect = {
   explain: "EXPLAIN ",
   arithmetic,
   unary,
+  // MariaDB knows a computed key again only where it stands alone in SELECT, and MySQL not where a value in it is bound. All rows of a
+  // group have the same, so the least of them is the key.
+  groupKey: (key) => atom(call("MIN", key.sql)),
   compare: () => undefined,
   comparable,
   alternative,

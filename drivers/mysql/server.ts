@@ -8,7 +8,7 @@ import type { Wire } from "./wire.js";
  * | ---------------------------------------- | -------------------------------------------------------------------------- |
  * | time_zone                                | TIMESTAMP and NOW() are in UTC, whatever the server's zone                   |
  * | STRICT_ALL_TABLES, NO_ZERO_…             | a value that does not fit is refused, not changed                            |
- * | no ONLY_FULL_GROUP_BY                    | the build says which column is not grouped; MariaDB takes a key for none of the group's inside of a larger expression |
+ * | ONLY_FULL_GROUP_BY                       | raw SQL that asks a group for a column of one of its rows is refused, not answered by chance |
  * | NO_AUTO_VALUE_ON_ZERO                    | a key of 0 is 0                                                            |
  * | NO_BACKSLASH_ESCAPES                     | a text in SQL ends at its quote, as in the other databases                   |
  * | no ERROR_FOR_DIVISION_BY_ZERO            | a division by zero is NULL wherever it stands, also in UPDATE                |
@@ -16,7 +16,7 @@ import type { Wire } from "./wire.js";
  * | group_concat_max_len                     | GROUP_CONCAT would cut a text in silence; this is the most that MariaDB takes  |
  */
 const modes = [
-  "STRICT_ALL_TABLES", "NO_ENGINE_SUBSTITUTION", "NO_ZERO_DATE", "NO_ZERO_IN_DATE", "NO_AUTO_VALUE_ON_ZERO", "NO_BACKSLASH_ESCAPES",
+  "ONLY_FULL_GROUP_BY", "STRICT_ALL_TABLES", "NO_ENGINE_SUBSTITUTION", "NO_ZERO_DATE", "NO_ZERO_IN_DATE", "NO_AUTO_VALUE_ON_ZERO", "NO_BACKSLASH_ESCAPES",
 ];
 export const sessionSettings = `SET NAMES utf8mb4 ${collation}, time_zone = '+00:00', sql_mode = '${modes.join(",")}', group_concat_max_len = 1073741824`;
 

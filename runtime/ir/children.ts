@@ -18,6 +18,7 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "cast":
     case "jsonValue":
     case "itemCount":
+    case "groupKey":
       return [expr.operand];
     case "hasItem":
       return [expr.operand, expr.item];

@@ -97,6 +97,8 @@ export type Expr = Typed &
         /** In which order `stringAgg` and `jsonAgg` take the rows. */
         readonly orderBy: readonly OrderTerm[];
       }
+    /** A computed key of the query's groups, spoken of where there is one row for each. */
+    | { readonly kind: "groupKey"; readonly operand: Expr }
     /** An aggregate, or a function of its own, over the rows around this one. */
     | {
         readonly kind: "window";

@@ -55,6 +55,7 @@ export function printCondition(expr: Expr, dialect: Printer, context: ConditionC
     case "column":
     case "parameter":
     case "aggregate":
+    case "groupKey":
     case "window":
     case "jsonValue":
     case "scalar": {
@@ -197,6 +198,10 @@ export function printExpr(expr: Expr, dialect: Printer): Printed {
       return dialect.cast(printExpr(expr.operand, dialect), expr.operand.type, expr.type);
     case "aggregate":
       return dialect.aggregate(expr.function, printAggregated(expr, dialect));
+    case "groupKey": {
+      const key = printExpr(expr.operand, dialect);
+      return dialect.groupKey?.(key) ?? key;
+    }
     case "window":
       return dialect.window(expr.function, {
         arguments: expr.arguments.map((argument) => printExpr(argument, dialect)),

@@ -15,7 +15,7 @@ export function resolveAggregate(written: FunctionCall, checking: Checking): Res
     return undefined;
   }
   // What is inside an aggregate speaks of single rows again.
-  const aggregate = checkAggregate(written, { ...checking, aggregates: false, windows: false }, checking.grouped);
+  const aggregate = checkAggregate(written, { ...checking, aggregates: false, windows: false, groupKeys: undefined }, checking.groupKeys !== undefined);
   return aggregate && value(aggregate);
 }
 

@@ -89,8 +89,8 @@ export interface Checking {
   readonly aggregates: boolean;
   /** Functions over windows may stand here. */
   readonly windows: boolean;
-  /** Rows come in groups, so an aggregate always has a row to look at. */
-  readonly grouped: boolean;
+  /** Rows come in groups, so an aggregate always has a row to look at: the computed keys, as `fingerprint` writes them. */
+  readonly groupKeys: ReadonlySet<string> | undefined;
 }
 
 /** What a written expression turns out to be. Undefined after a mistake, which has been reported. */

@@ -8,6 +8,7 @@ import { adapt, boundType, commonType, describeShape } from "./bound-types.js";
 import { type Checking, type Resolved, value } from "./checking.js";
 import { columnTypeOf, flatten, noSizes } from "./column-type.js";
 import { resolveFunction } from "./functions.js";
+import { asGroupKey } from "./grouping.js";
 import { resolveMath, resolveMethod } from "./methods.js";
 import { resolvePath, resolveRest } from "./paths.js";
 import { boolean, comparisonGroup, describeType, isNumeric, isText, text, wholeNumber, wholeNumber32, realNumber } from "./type-groups.js";
@@ -30,6 +31,13 @@ export function checkValue(written: Written, checking: Checking): Expr | undefin
 }
 
 export function resolve(written: Written, checking: Checking): Resolved {
+  const { groupKeys } = checking;
+  const resolved = resolveWritten(written, checking);
+  // An aggregate has rows to itself; everything else in a group speaks of its keys.
+  return groupKeys !== undefined && groupKeys.size > 0 && resolved?.kind === "value" ? value(asGroupKey(resolved.expr, groupKeys)) : resolved;
+}
+
+function resolveWritten(written: Written, checking: Checking): Resolved {
   switch (written.kind) {
     case "broken":
       return undefined;

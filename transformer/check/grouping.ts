@@ -15,13 +15,21 @@ export function reportUngrouped(
   }
 }
 
+/** The keys that are more than a column: a database may not know them again where groups are spoken of. */
+export const computedKeys = (groupBy: readonly Expr[]): ReadonlySet<string> =>
+  new Set(groupBy.filter(({ kind }) => kind !== "column" && kind !== "literal" && kind !== "parameter").map(fingerprint));
+
+/** A computed key, marked as one. */
+export const asGroupKey = (expr: Expr, keys: ReadonlySet<string>): Expr =>
+  keys.has(fingerprint(expr)) ? { kind: "groupKey", operand: expr, type: expr.type, nullable: expr.nullable } : expr;
+
 /** Equal for expressions that are written alike; nullability is not part of what is written. */
 function fingerprint(expr: Expr): string {
   return JSON.stringify(expr, (key, value: unknown) => (key === "nullable" ? undefined : typeof value === "bigint" ? `${value}n` : value));
 }
 
 function ungroupedColumn(expr: Expr, keys: ReadonlySet<string>): string | undefined {
-  if (keys.has(fingerprint(expr)) || expr.kind === "aggregate") return undefined;
+  if (expr.kind === "groupKey" || expr.kind === "aggregate" || keys.has(fingerprint(expr))) return undefined;
   if (expr.kind === "column") return expr.column;
   for (const part of childrenOf(expr)) {
     const column = ungroupedColumn(part, keys);

@@ -104,7 +104,7 @@ function ownerKeys(relation: Relation, entity: Entity): readonly Entity["columns
 /** The related rows of many owners, each with the place of its owner's key. */
 function relatedQuery(wanted: ReadInclude, relation: Relation, target: Entity, owner: Entity, outside: Checking): SelectQuery | undefined {
   const level = openLevel(undefined);
-  const checking: Checking = { ...outside, level, aggregates: false, windows: false, grouped: false };
+  const checking: Checking = { ...outside, level, aggregates: false, windows: false, groupKeys: undefined };
   const keys = ownerKeys(relation, owner);
   const alias = takeAlias("wanted", level);
   const source = addSource(tableRows(target), level);

@@ -61,7 +61,7 @@ function openList(list: RelatedList, checking: Checking): OpenList | undefined {
   const target = checking.statement.entities.get(relation.target);
   if (target === undefined) return undefined;
   const level = openLevel(checking.level);
-  const inside: Checking = { ...checking, level, aggregates: false, windows: false, grouped: false };
+  const inside: Checking = { ...checking, level, aggregates: false, windows: false, groupKeys: undefined };
   const source = addSource(tableRows(target), level);
   const ownerKey = (name: string): Expr => useColumn(columnNamed(owner.entity, owner.alias, name), owner.level, inside);
   const related = relateTo(list, source, ownerKey, checking);

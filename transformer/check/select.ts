@@ -11,7 +11,7 @@ import type { ReadRows } from "../read/sources.js";
 import { joinVerbs, setVerbs, type Verb } from "../read/verbs.js";
 import { matchRows } from "./alike.js";
 import type { Checking, CheckedRows, Level, NestedQuery, RowSource, Statement } from "./checking.js";
-import { holdsAggregate, reportUngrouped } from "./grouping.js";
+import { computedKeys, holdsAggregate, reportUngrouped } from "./grouping.js";
 import { checkIncludes, reportIncludes } from "./includes.js";
 import { addSource, bothOf, openLevel, requireCorrelation, requireFeature, rowOf, sourceOf } from "./levels.js";
 import { type Filter, type LaterClauses, openParts, type OrderedClauses } from "./parts.js";
@@ -39,7 +39,7 @@ const selectVerbs = new Set([
   "forUpdate", "forShare", ...joinVerbs, ...setVerbs,
 ]);
 
-export const checkingOf = (statement: Statement, level: Level): Checking => ({ statement, level, aggregates: false, windows: false, grouped: false });
+export const checkingOf = (statement: Statement, level: Level): Checking => ({ statement, level, aggregates: false, windows: false, groupKeys: undefined });
 
 /** What is asked of a SELECT, other than its rows. */
 export interface SelectUse {
@@ -86,7 +86,7 @@ export function checkNested(chain: ReadChain, checking: Checking): NestedQuery |
   const loading = verbs.find(({ name }) => name === "include" || name === "forUpdate" || name === "forShare");
   if (loading !== undefined) diagnostics.push(diagnose("verbNotHere", loading.span, loading.name, "a query inside another one"));
   reportChoices(verbs, "a query inside another one", diagnostics);
-  const inside: Checking = { ...checking, aggregates: false, windows: false, grouped: false };
+  const inside: Checking = { ...checking, aggregates: false, windows: false, groupKeys: undefined };
   const checked = checkSelect(root.rows, verbs, span, {}, inside);
   if (checked === undefined) return undefined;
   const { outer } = checked.level;
@@ -150,11 +150,15 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
   const { checks, diagnostics } = statement;
   for (const verb of verbs) if (joinVerbs.has(verb.name)) checkJoin(verb, checking);
   const grouped = verbs.some(({ name }) => name === "groupBy");
-  const single: Checking = { ...checking, grouped };
-  const many: Checking = { ...single, aggregates: true, windows: true };
-  const groups: Checking = { ...single, aggregates: true };
+  // The other verbs have to know the keys, wherever groupBy stands.
+  const groupBy = verbs.filter(({ name }) => name === "groupBy").flatMap(({ arrows: [arrow] }) => {
+    if (arrow === undefined) return [];
+    bindRows(arrow, checking);
+    return checkKeys(arrow.body, checking);
+  });
+  const groups: Checking = { ...checking, aggregates: true, groupKeys: grouped ? computedKeys(groupBy) : undefined };
+  const many: Checking = { ...groups, windows: true };
   const parts = openParts(level);
-  const groupBy: Expr[] = [];
   const distinctOn: Expr[] = [];
   const outputs: Output[] = [];
   let limit: Expr | undefined;
@@ -171,7 +175,7 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
     switch (verb.name) {
       case "filter":
       case "orFilter": {
-        const condition = written && checks.condition(written, single);
+        const condition = written && checks.condition(written, checking);
         if (condition !== undefined) part.filters.push({ connector: verb.name === "filter" ? "and" : "or", condition });
         break;
       }
@@ -184,11 +188,8 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
           outputs.push({ expr, span: key.span });
         }
         break;
-      case "groupBy":
-        groupBy.push(...checkKeys(written, single));
-        break;
       case "distinctOn":
-        distinctOn.push(...checkKeys(written, single));
+        distinctOn.push(...checkKeys(written, checking));
         break;
       case "having": {
         const condition = written && checks.condition(written, groups);

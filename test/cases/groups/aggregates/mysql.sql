@@ -45,7 +45,7 @@ SELECT `sales`.`shop` AS `value` FROM `sales` GROUP BY `sales`.`shop` HAVING CAS
 SELECT `sales`.`shop` AS `value` FROM `sales` GROUP BY `sales`.`shop` HAVING COUNT(*) > ? AND MAX(`sales`.`pieces`) < 5;
 
 -- $selectSale10
-SELECT CASE WHEN `sales`.`pieces` > 2 THEN 'many' ELSE 'few' END AS `size`, DAYOFMONTH(`sales`.`at`) AS `day`, COUNT(*) AS `n` FROM `sales` GROUP BY CASE WHEN `sales`.`pieces` > 2 THEN 'many' ELSE 'few' END, DAYOFMONTH(`sales`.`at`) ORDER BY CASE WHEN `sales`.`pieces` > 2 THEN 'many' ELSE 'few' END, DAYOFMONTH(`sales`.`at`);
+SELECT MIN(CASE WHEN `sales`.`pieces` > 2 THEN 'many' ELSE 'few' END) AS `size`, MIN(DAYOFMONTH(`sales`.`at`)) AS `day`, COUNT(*) AS `n` FROM `sales` GROUP BY CASE WHEN `sales`.`pieces` > 2 THEN 'many' ELSE 'few' END, DAYOFMONTH(`sales`.`at`) ORDER BY MIN(CASE WHEN `sales`.`pieces` > 2 THEN 'many' ELSE 'few' END), MIN(DAYOFMONTH(`sales`.`at`));
 
 -- $selectSale11
 SELECT `sales`.`shop` AS `0`, `sales`.`paid` AS `1`, COUNT(*) AS `2` FROM `sales` GROUP BY `sales`.`shop`, `sales`.`paid` ORDER BY `sales`.`shop`, `sales`.`paid`;

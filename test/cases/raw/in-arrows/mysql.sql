@@ -21,7 +21,7 @@ SELECT `items`.`name` AS `value` FROM `items` WHERE (`items`.`price` > ? or `ite
 SELECT `items`.`name` AS `value` FROM `items` ORDER BY (abs(`items`.`price`) + ?) DESC;
 
 -- $selectItem4
-SELECT coalesce(`items`.`stock`, 0) AS `0`, COUNT(*) AS `1` FROM `items` GROUP BY coalesce(`items`.`stock`, 0) ORDER BY (coalesce(`items`.`stock`, 0));
+SELECT MIN(coalesce(`items`.`stock`, 0)) AS `0`, COUNT(*) AS `1` FROM `items` GROUP BY coalesce(`items`.`stock`, 0) ORDER BY MIN(coalesce(`items`.`stock`, 0));
 
 -- $selectItem5
 SELECT `items`.`price` * ((`items`.`stock` + ?)) AS `value` FROM `items` WHERE NOT ((`items`.`stock` is null) = 1) ORDER BY `items`.`id`;

@@ -30,7 +30,7 @@ SELECT `sales`.`shop`, COUNT(CASE WHEN `sales`.`pieces` > 1 THEN `sales`.`id` EN
 SELECT `sales`.`shop` AS `value` FROM `sales` GROUP BY `sales`.`shop` HAVING COUNT(*) > 1 AND CAST(SUM(`sales`.`pieces`) AS DOUBLE) < 10;
 
 -- $selectSale6
-SELECT `sales`.`pieces` % 2 AS `0`, COUNT(*) AS `1` FROM `sales` GROUP BY `sales`.`pieces` % 2 ORDER BY `sales`.`pieces` % 2;
+SELECT MIN(`sales`.`pieces` % 2) AS `0`, COUNT(*) AS `1` FROM `sales` GROUP BY `sales`.`pieces` % 2 ORDER BY MIN(`sales`.`pieces` % 2);
 
 -- $selectSale7
 SELECT `sales`.`shop` AS `0`, `sales`.`discount` AS `1`, COUNT(*) AS `2` FROM `sales` GROUP BY `sales`.`shop`, `sales`.`discount` ORDER BY `sales`.`shop`, `sales`.`discount`;

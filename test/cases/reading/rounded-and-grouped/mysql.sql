@@ -29,5 +29,5 @@ SELECT CAST(ROUND(`readings`.`value`) + (MOD(`readings`.`value`, 2) IN (0.5e0, -
 SELECT `readings`.`place`, MIN(`readings`.`step`) AS `least`, MAX(`readings`.`step`) AS `most` FROM `readings` GROUP BY `readings`.`place` ORDER BY `readings`.`place`;
 
 -- $selectReading3
-SELECT CAST(`readings`.`place` + 1 AS DOUBLE) * 2 AS `doubled` FROM `readings` GROUP BY `readings`.`place` + 1 ORDER BY `readings`.`place` + 1;
+SELECT CAST(MIN(`readings`.`place` + 1) AS DOUBLE) * 2 AS `doubled` FROM `readings` GROUP BY `readings`.`place` + 1 ORDER BY MIN(`readings`.`place` + 1);
 
