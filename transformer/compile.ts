@@ -6,6 +6,7 @@ import type { DialectName } from "../runtime/connection/port.js";
 import type { Dialect } from "../runtime/plan/dialect.js";
 import { checkTags } from "./check/attributes.js";
 import { checkCall, type CheckedCall } from "./check/call.js";
+import { checkHybrids } from "./check/computed.js";
 import { propertyFactsOf, typeFactsOf } from "./check/facts.js";
 import { checkModel, type Model, type NamingOptions } from "./check/model.js";
 import { type FunctionLookup, rulesOf } from "./check/rules.js";
@@ -15,6 +16,7 @@ import type { FileEdits } from "./edits.js";
 import { emitCalls } from "./emit/file.js";
 import type { SourceHost, SourceUnit, Statement } from "./host/source.js";
 import { settle, together } from "./read/ask.js";
+import { type Hybrids, readHybrids } from "./read/hybrid.js";
 import { findTagged, type ProjectView, readEntity, shapeContext } from "./read/model.js";
 import { readCalls } from "./read/calls.js";
 
@@ -60,7 +62,7 @@ export function checkFile(host: SourceHost, file: string, options: CompileOption
   }
   const { calls, diagnostics: found } = settle(readCalls(unit, () => shapeContext(project.view)), host.facts);
   const diagnostics: Diagnostic[] = [...own, ...found];
-  const known = { ...project.model, dialects: project.dialects, diagnostics };
+  const known = { ...project.model, hybrids: project.hybrids, dialects: project.dialects, diagnostics };
   const checked: CheckedCall[] = calls.flatMap((call) => checkCall(call, known) ?? []);
   const strict = host.options.strictNullChecks || calls.length === 0;
   if (!strict) diagnostics.push(diagnose("notStrict", calls[0]!.span));
@@ -87,6 +89,7 @@ function badOptions({ dialects, tables, columns }: CompileOptions): readonly (re
 export interface ProjectModels {
   readonly view: ProjectView;
   readonly model: Model;
+  readonly hybrids: Hybrids;
   readonly dialects: readonly Dialect[];
   /** The files that models come from: a change in one may change any output. */
   readonly files: readonly string[];
@@ -113,15 +116,17 @@ function openModels(host: SourceHost, options: CompileOptions): ProjectModels {
   const entities = settle(together(tagged.map((declaration) => readEntity(declaration, view))), host.facts);
   const names: readonly DialectName[] = Array.isArray(options.dialects) ? options.dialects : ["sqlite"];
   const dialects = names.flatMap((name) => knownDialects[name] ?? []);
-  const model = checkModel(
+  const checked = checkModel(
     entities.filter(({ declaration }) => declaration.isTable),
     entities.filter(({ declaration }) => !declaration.isTable),
     options,
     lookup,
     dialects,
   );
+  const hybrids = settle(readHybrids([...checked.entities.values()].flatMap(({ computed }) => computed), view), host.facts);
+  const model = checkHybrids(checked, hybrids);
   const files = [...new Set(tagged.map(({ statement }) => statement.file))];
-  const models: ProjectModels = { view, model, dialects, files };
+  const models: ProjectModels = { view, model, hybrids, dialects, files };
   opened.set(host, { options: said, models });
   return models;
 }

@@ -55,6 +55,15 @@ export interface Column {
   readonly span: Span;
 }
 
+/** A property without a column: a function of the row, called when a row is read. */
+export interface ComputedProperty {
+  readonly property: string;
+  readonly function: FunctionReference;
+  /** `hybrid`: arrows of queries may use it too, where it is the function's own body. */
+  readonly inQueries: boolean;
+  readonly span: Span;
+}
+
 /** A property that leads to another model. `one` goes through this entity's foreign key, `many` is the other side. */
 export interface Relation {
   readonly property: string;
@@ -92,6 +101,7 @@ export interface Entity {
   readonly table: string;
   readonly comment: string | undefined;
   readonly columns: readonly Column[];
+  readonly computed: readonly ComputedProperty[];
   readonly relations: readonly Relation[];
   readonly compositeForeignKeys: readonly CompositeForeignKey[];
   /** Property names in declaration order. */

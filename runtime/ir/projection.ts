@@ -1,5 +1,5 @@
 /** A projection -> its columns, each with the name by which the result, or a source made of it, calls it. */
-import type { Column, Entity } from "./entity.js";
+import type { Column, ComputedProperty, Entity } from "./entity.js";
 import type { Expr } from "./expr.js";
 import { keyColumns } from "./keys.js";
 import type { Presence, Projection } from "./query.js";
@@ -8,7 +8,12 @@ import type { ColumnType } from "./types.js";
 /** How one result row is built from the driver's row, whose properties are the aliases. */
 export type RowShape =
   | { readonly kind: "leaf"; readonly alias: string; readonly position: number; readonly type: ColumnType; readonly nullable: boolean; readonly missing: "null" | "undefined" }
-  | { readonly kind: "object"; readonly properties: readonly { readonly name: string; readonly value: RowShape }[]; readonly presence: RowPresence | undefined }
+  | {
+      readonly kind: "object";
+      readonly properties: readonly { readonly name: string; readonly value: RowShape }[];
+      readonly presence: RowPresence | undefined;
+      readonly computed: readonly ComputedProperty[];
+    }
   | { readonly kind: "array"; readonly elements: readonly RowShape[] };
 
 /** Columns that are all NULL where the object is missing. */
@@ -59,19 +64,25 @@ export function labelColumns(projection: Projection): { readonly columns: readon
           const expr = columnExpr(part.source, column, missing);
           return { name: column.property, value: leaf(expr, column.nullable, "null", [...path, column.property]) };
         });
-        return { kind: "object", properties, presence: presenceOf(part.presence, path) };
+        return { kind: "object", properties, presence: presenceOf(part.presence, path), computed: computedOf(part) };
       }
       case "value":
         return leaf(part.expr, part.expr.nullable, part.missing, path);
       case "object": {
         const missing = mayBeMissing || part.presence !== undefined;
         const properties = part.properties.map(({ name, value }) => ({ name, value: visit(value, [...path, name], missing) }));
-        return { kind: "object", properties, presence: presenceOf(part.presence, path) };
+        return { kind: "object", properties, presence: presenceOf(part.presence, path), computed: computedOf(part) };
       }
       case "array":
         return { kind: "array", elements: part.elements.map((element, index) => visit(element, [...path, String(index)], mayBeMissing)) };
     }
   }
+}
+
+/** What is computed from a row that is read: its functions may use any of its columns, so a part of a row has none of it. */
+export function computedOf(projection: Projection): readonly ComputedProperty[] {
+  if (projection.kind === "object") return projection.computed ?? [];
+  return projection.kind === "row" && projection.columns.length === projection.entity.columns.length ? projection.entity.computed : [];
 }
 
 const isSameColumn = (left: Expr, right: Expr): boolean =>
@@ -108,7 +119,8 @@ export function spelledOut(projection: Projection): Projection {
       const properties = columns.map((column) => ({
         name: column.property, value: { kind: "value" as const, expr: columnExpr(source, column, presence !== undefined), missing: "null" as const },
       }));
-      return { kind: "object", properties, ...(presence === undefined ? {} : { presence }) };
+      const computed = computedOf(projection);
+      return { kind: "object", properties, ...(presence === undefined ? {} : { presence }), ...(computed.length === 0 ? {} : { computed }) };
     }
   }
 }
@@ -134,9 +146,10 @@ export function derivedProjection(projection: Projection, source: string): Proje
         return { kind: "array", elements: shape.elements.map(visit) };
       case "object": {
         const properties = shape.properties.map(({ name, value }) => ({ name, value: visit(value) }));
-        if (shape.presence === undefined) return { kind: "object", properties };
+        const object: Projection = { kind: "object", properties, ...(shape.computed.length === 0 ? {} : { computed: shape.computed }) };
+        if (shape.presence === undefined) return object;
         const of = shape.presence.columns.map(({ alias, position }) => column(alias, position));
-        return { kind: "object", properties, presence: { of, missing: shape.presence.missing } };
+        return { ...object, presence: { of, missing: shape.presence.missing } };
       }
     }
   }

@@ -1,5 +1,5 @@
 /** Checked queries: one value says everything that one statement does. */
-import type { Column, Entity } from "./entity.js";
+import type { Column, ComputedProperty, Entity } from "./entity.js";
 import type { Expr, OrderTerm } from "./expr.js";
 import type { Shape } from "./types.js";
 
@@ -50,7 +50,8 @@ export type Projection =
   | { readonly kind: "row"; readonly entity: Entity; readonly source: string; readonly columns: readonly Column[]; readonly presence?: Presence }
   /** `missing` is what NULL reads as: `undefined` where the arrow's type has no null. */
   | { readonly kind: "value"; readonly expr: Expr; readonly missing: "null" | "undefined" }
-  | { readonly kind: "object"; readonly properties: readonly NamedProjection[]; readonly presence?: Presence }
+  /** `computed`: what is added to the object from its own properties. */
+  | { readonly kind: "object"; readonly properties: readonly NamedProjection[]; readonly presence?: Presence; readonly computed?: readonly ComputedProperty[] }
   | { readonly kind: "array"; readonly elements: readonly Projection[] };
 
 export interface NamedProjection {

@@ -6,6 +6,7 @@ import type { CommonTable, Join, Projection, Rows, SelectQuery } from "../../run
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Written } from "../read/arrow.js";
 import type { ReadChain } from "../read/chain.js";
+import type { Hybrids } from "../read/hybrid.js";
 import type { ReadRows } from "../read/sources.js";
 
 /** What holds for the whole statement, with all the queries inside it. */
@@ -15,6 +16,8 @@ export interface Statement {
   readonly broken: ReadonlySet<string>;
   readonly dialects: readonly DialectFacts[];
   readonly diagnostics: Diagnostic[];
+  /** The bodies of hybrid properties. */
+  readonly hybrids: Hybrids;
   /** What the parameters of the arrows stand for. */
   readonly rows: Map<number, RowSource>;
   /** The named queries met so far, by the place where they are declared. */

@@ -14,7 +14,7 @@ export function propertyFactsOf(tags: Tags, file: string, shape: Shape, lookup: 
   rulesOf(checked, file, lookup, diagnostics);
   checkRules(checked, shape, diagnostics);
   const alias = textOf(sqlmodel.get("alias"));
-  const [computed] = functionsOf(sqlmodel.get("computed"), file, lookup, diagnostics);
+  const [computed] = functionsOf(sqlmodel.get("hybrid") ?? sqlmodel.get("computed"), file, lookup, diagnostics);
   return {
     ...noPropertyFacts,
     description: tags.description,

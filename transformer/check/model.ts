@@ -1,5 +1,5 @@
 /** Tagged interfaces as read -> entities: names decided, columns typed, keys and relations resolved, every mistake reported. */
-import type { Column, DefaultValue, Entity, ForeignKey, Index, ReferentialAction } from "../../runtime/ir/entity.js";
+import type { Column, ComputedProperty, DefaultValue, Entity, ForeignKey, Index, ReferentialAction } from "../../runtime/ir/entity.js";
 import type { LiteralValue } from "../../runtime/ir/expr.js";
 import type { DialectFacts } from "../../runtime/ir/feature.js";
 import type { Span } from "../../runtime/ir/span.js";
@@ -9,6 +9,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadEntity, ReadProperty } from "../read/model.js";
 import { type CheckedAttribute, checkTags, type CheckedTags } from "./attributes.js";
 import { arrayTypeOf, columnTypeOf } from "./column-type.js";
+import { checkComputed } from "./computed.js";
 import { jsonProblem } from "./json.js";
 import { propertyFactsOf, typeFactsOf } from "./facts.js";
 import { compositeForeignKeys } from "./foreign-keys.js";
@@ -38,6 +39,7 @@ interface Draft {
   readonly table: string;
   readonly columns: Column[];
   readonly relations: RelationDraft[];
+  readonly computed: ComputedProperty[];
 }
 
 export function checkModel(
@@ -97,7 +99,7 @@ function draftEntity(
   const written = tags.sqlmodel.get("table");
   const table = typeof written?.value === "string" ? written.value : tableName(read.name, options);
   reportBadName("table", table, written?.span ?? read.span, diagnostics);
-  const draft: Draft = { read, tags, table, columns: [], relations: [] };
+  const draft: Draft = { read, tags, table, columns: [], relations: [], computed: [] };
   const keyList = keyNames(read, tags);
   for (const property of read.properties) {
     const propertyTags = checkTags(property.tags, property.file, "property", diagnostics);
@@ -106,8 +108,10 @@ function draftEntity(
       continue;
     }
     reportNoRelation(propertyTags, diagnostics);
-    const column = checkColumn(property, propertyTags, keyList, options, lookup, diagnostics);
+    const computed = checkComputed(property, propertyTags, columnAttributes, lookup, diagnostics);
+    const column = computed === undefined ? checkColumn(property, propertyTags, keyList, options, lookup, diagnostics) : undefined;
     propertyFactsOf(property.tags, property.file, property.shape, lookup, diagnostics);
+    if (computed !== undefined) draft.computed.push(computed);
     if (column !== undefined) draft.columns.push(column);
   }
   reportDuplicateColumns(draft.columns, diagnostics);
@@ -298,6 +302,7 @@ function finishEntity(draft: Draft, drafts: readonly Draft[], diagnostics: Diagn
     comment: stringOf(tags.sqlmodel.get("comment")) ?? read.declaration.tags.description,
     // A row whose shard key changed would lie on the wrong database.
     columns: keyed.map((column) => (column.property === shardKey ? { ...column, skipUpdate: true } : column)),
+    computed: draft.computed,
     relations: [],
     compositeForeignKeys: [],
     primaryKey,

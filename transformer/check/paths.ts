@@ -1,10 +1,11 @@
 /** Paths from a row -> columns, whole rows and lists, and the joins that the relations on the way need. */
 import type { Entity, Relation } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
-import { columnExpr, rowProjection } from "../../runtime/ir/projection.js";
+import { columnExpr, computedOf, rowProjection } from "../../runtime/ir/projection.js";
 import type { Projection } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Step, Written } from "../read/arrow.js";
+import { resolveComputed } from "./computed.js";
 import { type Checking, type Level, type Resolved, type RowSource, value } from "./checking.js";
 import { holdsNull, isJson, resolveJsonPath } from "./json-paths.js";
 import { columnNamed, keyExprs, keysEqual, presenceOf, rowOf, takeAlias, useColumn } from "./levels.js";
@@ -37,6 +38,14 @@ function walk(written: Path, start: Standing, source: RowSource, checking: Check
     if (column !== undefined) {
       const expr = useColumn(columnExpr(at.alias, column, optional), source.level, checking);
       return resolveRest(value(expr), rest, checking);
+    }
+    const computed = at.entity.computed.find(({ property }) => property === step.name);
+    if (computed !== undefined) {
+      const { entity, alias } = at;
+      const row = index === 0 ? source : { ...source, alias, entity, projection: rowProjection(entity, alias), optional };
+      const [key] = optional ? keyExprs(entity, alias) : [];
+      const missing = key && useColumn({ ...key, nullable: true }, source.level, checking);
+      return resolveRest(resolveComputed(computed, row, missing, step, checking), rest, checking);
     }
     const relation = at.entity.relations.find(({ property }) => property === step.name);
     if (relation === undefined) return unknownProperty(step, at.entity, checking);
@@ -115,12 +124,16 @@ function resolveDerived(projection: Projection, steps: readonly Step[], source: 
   const properties = projection.kind === "object" ? projection.properties : [];
   const inner = properties.find(({ name }) => name === step.name)?.value;
   if (inner !== undefined) return resolveDerived(inner, rest, source, checking);
+  const computed = computedOf(projection).find(({ property }) => property === step.name);
+  if (computed !== undefined) {
+    return resolveRest(resolveComputed(computed, { ...source, projection }, rowKey(source, checking), step, checking), rest, checking);
+  }
   checking.statement.diagnostics.push(diagnose("noSuchProperty", step.span, step.name, "the query's row", nearest(step.name, properties.map(({ name }) => name))));
   return undefined;
 }
 
 function unknownProperty(step: Step, entity: Entity, checking: Checking): undefined {
-  const names = [...entity.columns.map(({ property }) => property), ...entity.relations.map(({ property }) => property)];
+  const names = [...entity.columns.map(({ property }) => property), ...entity.computed.map(({ property }) => property), ...entity.relations.map(({ property }) => property)];
   checking.statement.diagnostics.push(diagnose("noSuchProperty", step.span, step.name, entity.name, nearest(step.name, names)));
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** What `map` answers -> the columns to read and the value to build from them. */
-import { labelColumns, spelledOut } from "../../runtime/ir/projection.js";
+import { computedOf, labelColumns, spelledOut } from "../../runtime/ir/projection.js";
 import type { NamedProjection, Projection } from "../../runtime/ir/query.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
@@ -59,8 +59,20 @@ function checkProperty(
   if (name !== undefined) return [{ name, value: projection }];
   // A row that may be missing spreads nothing, which no one statement can say.
   const spread = spreadOf(projection);
+  const computed = value.kind === "path" ? checkComputedOf(projection, value, checking, outputs) : [];
   if (spread === undefined) diagnostics.push(diagnose("unsupportedExpression", span, "spread"));
-  return spread;
+  return spread === undefined || computed === undefined ? undefined : [...spread, ...computed];
+}
+
+/** What is computed from a row goes with its properties: the database computes it, since the object has others too. */
+function checkComputedOf(
+  projection: Projection, row: Extract<Written, { kind: "path" }>, checking: Checking, outputs: Output[],
+): readonly NamedProjection[] | undefined {
+  const list = computedOf(projection).map(({ property: name }) => {
+    const value = checkProjection({ ...row, steps: [...row.steps, { name, optional: false, span: row.span }] }, checking, outputs);
+    return value && { name, value };
+  });
+  return list.some((property) => property === undefined) ? undefined : (list as NamedProjection[]);
 }
 
 function spreadOf(projection: Projection): readonly NamedProjection[] | undefined {

@@ -33,7 +33,7 @@ export type CheckedChain = { readonly span: Span; readonly captures: readonly Ca
 const checks: Checks = { resolve, value: checkValue, condition: checkCondition, rows: checkRows, nested: checkNested, related: countRelated };
 
 /** What the checks of one project share. */
-export type Known = Pick<Statement, "entities" | "broken" | "dialects" | "diagnostics">;
+export type Known = Pick<Statement, "entities" | "broken" | "dialects" | "diagnostics" | "hybrids">;
 
 export const openStatement = (known: Known): Statement => ({ ...known, rows: new Map(), commons: new Map(), selves: new Map(), checks });
 

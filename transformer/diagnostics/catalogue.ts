@@ -55,8 +55,8 @@ export const catalogue = {
     text: `${name}=setNull needs a column that can be NULL.`,
     fix: "Add `| null` to the type, or choose another action.",
   })),
-  skipWithColumn: error("SQM1008", (name: string) => ({
-    text: `skip takes the property out of the table, and "${name}" speaks of its column.`,
+  skipWithColumn: error("SQM1008", (name: string, attribute: "skip" | "computed" | "hybrid" = "skip") => ({
+    text: `${attribute} takes the property out of the table, and "${name}" speaks of its column.`,
     fix: "Remove one of the two.",
   })),
   placesOverDigits: error("SQM1009", (places: number, digits: number) => ({
@@ -166,6 +166,10 @@ export const catalogue = {
   linkWithoutKey: error("SQM1035", (link: string, model: string) => ({
     text: `${link} has no foreign key to ${model}, so no row of it stands between two.`,
     fix: "Give it a property with foreignKey= for each of the two models.",
+  })),
+  computedRelation: error("SQM1051", (property: string, relation: string) => ({
+    text: `"${property}" is computed for each row that is read, and a row that is read has no "${relation}" yet.`,
+    fix: "Compute it from the row's own columns; or use the function itself in arrows: .filter(row => isBig(row)).",
   })),
   modelLimit: error("SQM1050", (database: string, says: string, wayRound: string) => ({
     text: `${database} ${says}.`,
@@ -356,6 +360,10 @@ export const catalogue = {
   badWindow: error("SQM2053", (what: string, needs: string, fix: string) => ({
     text: `${what} needs ${needs}.`,
     fix,
+  })),
+  computedInQuery: error("SQM2055", (property: string) => ({
+    text: `"${property}" is computed in JavaScript from a row that has been read, which no database can do.`,
+    fix: "Make it a hybrid property (hybrid= in place of computed=), or use it after the query.",
   })),
 
   // 3xxx: data

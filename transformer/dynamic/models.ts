@@ -45,7 +45,7 @@ const nowhere = { file: "", start: 0, end: 0 };
 function entityOf(info: ModelInfo, group: string): Entity {
   const columns = info.columns.map(columnOf);
   return {
-    id: idOf(info.name, group), name: info.name, table: info.table, comment: info.comment, columns,
+    id: idOf(info.name, group), name: info.name, table: info.table, comment: info.comment, columns, computed: [],
     relations: info.relations.map((relation) => relationOf(relation, columns, group)),
     // The foreign keys of several columns stand in the relations already: DDL alone asks for them.
     compositeForeignKeys: [], primaryKey: info.primaryKey, shardKey: info.shardKey, uniques: info.uniques, indexes: info.indexes, checks: [], span: nowhere,

@@ -38,7 +38,7 @@ export function statementOf(chain: ReadChain, { entities }: Gathered, end: Selec
   if (known !== undefined) return known;
   const dialect = dialects[name];
   const diagnostics: Diagnostic[] = [];
-  const checked = checkChain(chain, { entities, broken: new Set(), dialects: [dialect], diagnostics });
+  const checked = checkChain(chain, { entities, broken: new Set(), dialects: [dialect], hybrids: new Map(), diagnostics });
   if (checked?.kind !== "static") return refuseAll(diagnostics);
   const statement = compile(checked.query, end, dialect);
   if (key.length <= longestKept) statements.set(key, statement);

@@ -1,4 +1,5 @@
 /** Row shapes -> functions that turn the driver's row into the caller's, in place where the driver's object will do. */
+import type { ComputedProperty } from "../../runtime/ir/entity.js";
 import type { RowPresence, RowShape } from "../../runtime/ir/projection.js";
 import type { ColumnType } from "../../runtime/ir/types.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
@@ -31,7 +32,8 @@ function checkInPlace(shape: ObjectShape, dialect: Dialect, output: Output): str
     if (!leaf.nullable) return statement;
     return leaf.missing === "null" ? `if (${at} !== null) ${statement}` : `if (${at} === null) ${at} = undefined;\nelse ${statement}`;
   });
-  return indent([...lines, "return row;"].join("\n"));
+  const computed = shape.computed.map(({ property, function: reference }) => `${access("row", property)} = ${output.userFunction(reference)}(row);`);
+  return indent([...lines, ...computed, "return row;"].join("\n"));
 }
 
 /** A test that the reader's check would fail, for the types where that is one operation. */
@@ -59,10 +61,17 @@ function build(shape: RowShape, dialect: Dialect, output: Output): string {
       return `[${shape.elements.map((element) => build(element, dialect, output)).join(", ")}]`;
     case "object": {
       const lines = shape.properties.map(({ name, value }) => `${key(name)}: ${build(value, dialect, output)},`);
-      const object = `{\n${indent(lines.join("\n"), 2)}\n  }`;
+      const plain = `{\n${indent(lines.join("\n"), 2)}\n  }`;
+      const object = shape.computed.length === 0 ? plain : `${emitComputed(shape.computed, output)}(${plain})`;
       return shape.presence === undefined ? object : `${absenceTest(shape.presence, dialect)} ? ${shape.presence.missing} : ${object}`;
     }
   }
+}
+
+/** The name of a function that adds to a row what is computed from it. */
+function emitComputed(computed: readonly ComputedProperty[], output: Output): string {
+  const lines = computed.map(({ property, function: reference }) => `  ${access("row", property)} = ${output.userFunction(reference)}(row);`);
+  return output.hoist("compute", (name) => `function ${name}(row) {\n${lines.join("\n")}\n  return row;\n}`);
 }
 
 const rowValue = ({ alias, position }: { readonly alias: string; readonly position: number }, dialect: Dialect): string =>

@@ -4,7 +4,7 @@ import type { LiteralValue } from "../../runtime/ir/expr.js";
 import type { Shape } from "../../runtime/ir/types.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Expression, FunctionBody, Parameter } from "../host/source.js";
+import type { Expression, FunctionBody, Parameter, Statement } from "../host/source.js";
 import { type Asking, describe, symbolOf, typeOf } from "./ask.js";
 import { mentions, mentionsAny } from "./mentions.js";
 import { isRows } from "./query-types.js";
@@ -131,6 +131,24 @@ export function* readRowFunction(argument: Expression, verb: string, reader: Arr
   return { rows, body: yield* readFunction(found.function, paths, { ...around, inlined: found.inlined, inMap: verb === "map" }, reader, spanOf(argument)) };
 }
 
+/** The body of a declared function of rows; undefined where the statement declares none that can be read. */
+export function* readRowBody(statement: Statement, reader: ArrowReader, place: Place): Asking<ReadArrow | undefined> {
+  const found = functionOf(statement);
+  if (found === undefined) return undefined;
+  const rows = found.parameters.map(() => reader.newRow());
+  const paths = found.parameters.map((parameter, index): Written => ({ kind: "path", row: rows[index]!, steps: [], span: spanOf(parameter) }));
+  const span: Span = { file: statement.file, start: statement.start, end: statement.end };
+  return { rows, body: yield* readFunction(found, paths, { ...place, inlined: [`${statement.file}:${statement.start}`] }, reader, span) };
+}
+
+/** The function that a declaration holds: of its own, or an arrow in a const. */
+function functionOf(statement: Statement | undefined): ReadableFunction | undefined {
+  if (statement?.kind === "function" && statement.body !== undefined) return { parameters: statement.parameters, body: statement.body };
+  if (statement?.kind !== "variable" || !statement.constant || statement.initializer === undefined) return undefined;
+  const initializer = unwrapped(statement.initializer);
+  return initializer.kind === "arrow" ? initializer : undefined;
+}
+
 interface ReadableFunction {
   readonly parameters: readonly Parameter[];
   readonly body: FunctionBody;
@@ -142,13 +160,8 @@ function* findFunction(node: Expression): Asking<{ readonly function: ReadableFu
   if (node.kind !== "identifier" && !isNamespaced(node)) return undefined;
   const symbol = yield* symbolOf(node.handle);
   for (const { statement } of symbol?.declarations ?? []) {
-    if (statement?.kind === "function" && statement.body !== undefined) {
-      return { function: { parameters: statement.parameters, body: statement.body }, inlined: [symbol!.id] };
-    }
-    if (statement?.kind === "variable" && statement.constant && statement.initializer !== undefined) {
-      const initializer = unwrapped(statement.initializer);
-      if (initializer.kind === "arrow") return { function: initializer, inlined: [symbol!.id] };
-    }
+    const found = functionOf(statement);
+    if (found !== undefined) return { function: found, inlined: [symbol!.id] };
   }
   return undefined;
 }

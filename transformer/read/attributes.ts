@@ -54,7 +54,7 @@ export const sqlmodelAttributes: Readonly<Record<string, AttributeRule>> = {
   orderBy: onProperty("wordOrList"),
   lazy: later("property"),
   computed: onProperty("word"),
-  hybrid: later("property"),
+  hybrid: onProperty("word"),
   version: later("property"),
   createdAt: later("property"),
   updatedAt: later("property"),

@@ -18,7 +18,8 @@ DROP TABLE IF EXISTS `sales`, `owners`;
 
 -- $selectSale
 from: `sales`
-columns: MIN(`sales`.`pieces` > 2) AS `0`, COUNT(*) AS `1`
+row.columns: MIN(`sales`.`pieces` > 2) AS `0`, COUNT(*) AS `1`
+row.shape: 0: boolean, 1: int
 groupBy[0]: `sales`.`pieces` > 2
 having[0]: MIN(`sales`.`pieces` > 2) = 1
 unlimited: 18446744073709551615

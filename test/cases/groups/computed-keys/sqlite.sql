@@ -19,7 +19,8 @@ DROP TABLE IF EXISTS "owners";
 
 -- $selectSale
 from: "sales"
-columns: "sales"."pieces" > 2 AS "0", count(*) AS "1"
+row.columns: "sales"."pieces" > 2 AS "0", count(*) AS "1"
+row.shape: 0: boolean, 1: int
 groupBy[0]: "sales"."pieces" > 2
 having[0]: ("sales"."pieces" > 2) = 1
 unlimited: -1
