@@ -46,3 +46,13 @@ export { base64ToBytes, bytesToBase64 } from "./data/bytes.js";
 export {
   addIssue, addTypeIssue, characters, hasDuplicates, isMultipleOf, isObject, isValidDate, property, runParse, runSafeParse, toDate,
 } from "./data/parse.js";
+export { dumpByTable, dumpWith, runDump, runStringify, stringifyByTable, stringifyWith } from "./data/dump.js";
+export { fits } from "./data/carriers.js";
+export { refuse } from "./data/refusal.js";
+export { arrayCopy, asItIs, mapCopy, recordCopy, setCopy } from "./data/copies.js";
+export {
+  arrayText, bigintText, booleanText, bytesText, instantText, mapText, nullText, numberText, recordText, setText, stringText, undefinedText,
+  unknownText,
+} from "./data/json-text.js";
+export { runPatch } from "./data/patch.js";
+export { standardSchema } from "./data/standard-schema.js";

@@ -46,6 +46,8 @@ export type KeyShape = { readonly kind: "string" | "number" } | { readonly kind:
 export interface Definition {
   readonly name: string;
   readonly properties: readonly ShapeProperty[];
+  /** A table's properties that lead to other tables: loaded or left out. Read only for what goes out. */
+  readonly relations: readonly ShapeProperty[];
   /** Index signatures beside the properties: what other keys hold. */
   readonly indexes: readonly { readonly key: KeyShape; readonly value: Shape }[];
   /** The interface's tags; of a type that is computed (`Omit<…>`, an intersection) nothing but the properties' own. */

@@ -8,11 +8,13 @@ import type { Capture } from "../read/arrow.js";
 import type { ReadCall, ReadCommonCall, ReadFunctionCall } from "../read/calls.js";
 import { openLevel } from "./levels.js";
 import { modelOf } from "./models.js";
+import { type CheckedOutputCall, checkOutputCall } from "./output.js";
 import { checkChain, type CheckedChain, type Known, openStatement } from "./query.js";
 import { checkingOf } from "./select.js";
 
 export type CheckedCall =
   | CheckedChain
+  | CheckedOutputCall
   | {
       readonly kind: "schema";
       readonly name: "createAll" | "dropAll" | "createTable" | "dropTable";
@@ -33,6 +35,7 @@ export type CheckedCall =
 
 export function checkCall(call: ReadCall, known: Known): CheckedCall | undefined {
   if (call.kind === "chain") return checkChain(call, known);
+  if (call.kind === "output") return checkOutputCall(call, known.diagnostics);
   return call.kind === "common" ? checkCommonCall(call, known) : checkFunctionCall(call, known);
 }
 

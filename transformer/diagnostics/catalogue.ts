@@ -379,6 +379,19 @@ export const catalogue = {
     text: "Some texts make the search for this pattern take exponential time: a part that repeats can match one text in several ways.",
     fix: "Let each repeated part begin with what the one before it cannot hold, or use maxLength and a custom function.",
   })),
+  // 302x: what goes out
+  schemaOptions: error("SQM3020", (name: string) => ({
+    text: `${name} is written down when the project is built, and takes only options that are known there.`,
+    fix: 'Write them in the call: { mode: "validation" } or { mode: "serialization" }, and byAlias: true or false.',
+  })),
+  namelessComponent: error("SQM3021", () => ({
+    text: "This type has no name that a component could have.",
+    fix: "Give it one: type HeroPublic = Omit<Hero, \"secretName\">.",
+  })),
+  patchNeedsObject: error("SQM3022", () => ({
+    text: "patch() changes the properties of an object, and this type has none of its own.",
+    fix: "Name an interface, or a type made of one, such as Omit<Hero, \"id\">.",
+  })),
 } as const;
 
 export type Mistake = keyof typeof catalogue;

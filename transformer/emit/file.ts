@@ -7,6 +7,7 @@ import type { Model } from "../check/model.js";
 import type { AddedImport, Edit, FileEdits, Hole } from "../edits.js";
 import type { SourceUnit } from "../host/source.js";
 import { createOutput, type Output } from "./code.js";
+import { emitOutputCall } from "./data/calls.js";
 import { emitChain, emitCommon } from "./query.js";
 import { emitModel, emitSchema } from "./schema.js";
 import { emitParser, emitTest } from "./validators.js";
@@ -41,6 +42,8 @@ function emitCall(call: CheckedCall, model: Model, dialects: readonly Dialect[],
       const parts = [`${output.helper(call.name)}(${name}`, ...call.arguments.flatMap((argument): (string | Hole)[] => [", ", argument]), ")"];
       return { start: call.span.start, end: call.span.end, parts: parts.map(plainHole) };
     }
+    case "output":
+      return emitOutputCall(call, output);
     case "model":
       return { start: call.span.start, end: call.span.end, parts: [emitModel(call.entity, model.entities, output)] };
     case "data": {

@@ -26,6 +26,11 @@ export const helperNames = [
   "base64ToBytes", "bytesToBase64", "dateFromText", "instantFromArgument",
   "addIssue", "addTypeIssue", "characters", "hasDuplicates", "isMultipleOf", "isObject", "isValidDate", "property", "runParse",
   "runSafeParse", "toDate",
+  "dumpByTable", "dumpWith", "fits", "refuse", "runDump", "runPatch", "runStringify", "standardSchema", "stringifyByTable",
+  "stringifyWith",
+  "arrayCopy", "asItIs", "mapCopy", "recordCopy", "setCopy",
+  "arrayText", "bigintText", "booleanText", "bytesText", "instantText", "mapText", "nullText", "numberText", "recordText", "setText",
+  "stringText", "undefinedText", "unknownText",
 ] as const;
 
 export type HelperName = (typeof helperNames)[number];

@@ -11,6 +11,7 @@ import {
 } from "./chain.js";
 import { childrenOf } from "./mentions.js";
 import { readNames } from "./names.js";
+import { outputFunctions, type ReadOutputCall, readOutputCall } from "./output.js";
 import { calleeSymbol, type ModelArgument, modelOfType, readModelArgument, type ReadRows } from "./sources.js";
 import { spanOf } from "./span.js";
 import { readShape, type ShapeContext, type TypeProblem } from "./types.js";
@@ -38,12 +39,12 @@ export interface ReadCommonCall {
   readonly captures: readonly Capture[];
 }
 
-export type ReadCall = ReadChain | ReadFunctionCall | ReadCommonCall;
+export type ReadCall = ReadChain | ReadFunctionCall | ReadOutputCall | ReadCommonCall;
 
 const modelFunctions = new Set(["createAll", "dropAll", "createTable", "dropTable", "model"]);
 const dataFunctions = new Set(["parse", "safeParse", "is"]);
 const commonFunctions = new Set(["cte", "recursive"]);
-const compiledNames = new Set([...chainRoots, ...modelFunctions, ...dataFunctions, ...commonFunctions, "sql"]);
+const compiledNames = new Set([...chainRoots, ...modelFunctions, ...dataFunctions, ...outputFunctions, ...commonFunctions, "sql"]);
 
 export interface ReadFile {
   readonly calls: readonly ReadCall[];
@@ -102,7 +103,7 @@ function remaining(candidate: Candidate, calls: readonly ReadCall[]): readonly S
   const { root, links, expression } = candidate;
   const [first] = calls;
   if (first?.kind === "common") return keptNodes([expression], first);
-  if (first?.kind === "function") return first.arguments;
+  if (first?.kind === "function" || first?.kind === "output") return first.arguments;
   if (first !== undefined && first.root.kind !== "value") return keptNodes([expression], first);
   const ofLinks = links.flatMap(({ call }) => {
     const read = calls.find(({ span }) => span.end === call.end);
@@ -125,7 +126,7 @@ function keptNodes(nodes: readonly Syntax[], call: ReadCall): readonly Syntax[] 
 }
 
 function keptSpans(call: ReadCall): readonly { readonly start: number; readonly end: number }[] {
-  if (call.kind === "function") return call.arguments;
+  if (call.kind === "function" || call.kind === "output") return call.arguments;
   const captured = call.captures.filter(({ held }) => held === undefined).map(({ span }) => span);
   if (call.kind === "common") return captured;
   const { root, end } = call;
@@ -154,6 +155,7 @@ function* readCandidate(
       const rows = yield* readCommon(root, ours as "cte" | "recursive", `${root.file}:${root.start}`, outermost, reader);
       return [{ kind: "common", rows, captures: reader.captures, span: spanOf(root) }];
     }
+    if (outputFunctions.has(ours)) return [yield* readOutputCall(root, ours, diagnostics, context)];
     if (modelFunctions.has(ours) || dataFunctions.has(ours)) return yield* readFunctionCall(root, ours, diagnostics, context);
   }
   if (links.some(({ name }) => setVerbs.has(name))) {

@@ -158,6 +158,7 @@ export function shapeContext(project: ProjectView, origins: readonly Origin[] = 
     problems: [],
     diagnostics,
     isTable,
+    withRelations: false,
     namesOf: namesFrom(origins),
     rulesOf(property) {
       const tags = tagsOf(property, host);

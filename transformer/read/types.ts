@@ -27,6 +27,8 @@ export interface ShapeContext {
   readonly diagnostics: Diagnostic[];
   /** Tells a table's relation, which is not part of the value. */
   readonly isTable: (symbol: SymbolFact) => boolean;
+  /** What goes out holds the relations that were loaded; what comes in has none. */
+  readonly withRelations: boolean;
   /** Written names of a property's type, where the caller can tell. */
   readonly namesOf: (property: Declared, generic: TypeArguments | undefined) => Asking<WrittenNames>;
   /** What its tags ask of a property's value. */
@@ -166,7 +168,8 @@ function* readDefinition(
   const { symbol } = fact;
   const properties: ShapeProperty[] = [];
   const indexes: Definition["indexes"][number][] = [];
-  const definition = { name: fact.name ?? "object", properties, indexes, facts: noTypeFacts };
+  const relations: ShapeProperty[] = [];
+  const definition = { name: fact.name ?? "object", properties, relations, indexes, facts: noTypeFacts };
   sameType.set(written, definition);
   if (context.definitions.size > definitionLimit || path.length > depthLimit) {
     context.problems.push({ path, type: "a type that never ends" });
@@ -175,8 +178,11 @@ function* readDefinition(
   if (symbol !== undefined) definition.facts = yield* context.typeFactsOf(symbol);
   const ofTable = symbol !== undefined && context.isTable(symbol);
   for (const property of yield* propertiesOf(type)) {
-    const read = yield* readProperty(property, ofTable, generic, context, [...path, property.name]);
-    if (read !== undefined) properties.push(read);
+    const related = ofTable && (yield* relationTarget(property.type, context.isTable)) !== undefined;
+    if (related && !context.withRelations) continue;
+    const read = yield* readProperty(property, generic, context, [...path, property.name]);
+    if (related && read !== undefined) relations.push({ ...read, shape: withoutUndefined(read.shape), optional: true });
+    else if (read !== undefined) properties.push(read);
   }
   for (const { key, value, written: node } of fact.indexes) {
     const names = yield* readNames(node, generic ?? new Map());
@@ -186,7 +192,7 @@ function* readDefinition(
 }
 
 function* readProperty(
-  property: PropertyFact, ofTable: boolean, generic: TypeArguments | undefined, context: ShapeContext, path: readonly string[],
+  property: PropertyFact, generic: TypeArguments | undefined, context: ShapeContext, path: readonly string[],
 ): Asking<ShapeProperty | undefined> {
   const { name, optional, readonly } = property;
   const rules = context.rulesOf(property);
@@ -200,7 +206,6 @@ function* readProperty(
     problems.push({ path, type: "a method" });
     return { name, optional, readonly, shape: { kind: "unknown" }, rules, facts: context.factsOf(property, { kind: "unknown" }) };
   }
-  if (ofTable && (yield* relationTarget(property.type, context.isTable)) !== undefined) return undefined;
   const written = yield* context.namesOf(property, generic);
   // A key or a foreign key that is a plain `number` is a whole one.
   const names: WrittenNames = rules.some(({ kind }) => kind === "wholeNumber") ? { ...written, names: [...written.names, "Int"] } : written;

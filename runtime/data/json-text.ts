@@ -1,0 +1,85 @@
+/** Values -> their JSON text, for straight-line code that knows the type. What is not of its type is refused: text is put together here. */
+import { bytesToBase64 } from "./bytes.js";
+import { carrierOfValue } from "./carriers.js";
+import { dateText, jsonOfUnknown } from "./json-value.js";
+import { refuse } from "./refusal.js";
+
+/** What JSON escapes: quotes, backslashes, control characters, and halves of surrogate pairs. */
+const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** A short text is looked through here; for a long one the engine's own search pays. */
+const short = 32;
+
+export function stringText(value: unknown): string {
+  if (typeof value !== "string") return refuse();
+  const { length } = value;
+  if (length > short) return escaped.test(value) ? JSON.stringify(value) : `"${value}"`;
+  for (let index = 0; index < length; index += 1) {
+    const unit = value.charCodeAt(index);
+    if (unit < 0x20 || unit === 0x22 || unit === 0x5c || (unit >= 0xd800 && unit <= 0xdfff)) return JSON.stringify(value);
+  }
+  return `"${value}"`;
+}
+
+/** As a text: in a template, a number would become the same one. */
+export function numberText(value: unknown): string {
+  return Number.isFinite(value) ? `${value as number}` : refuse();
+}
+
+export function booleanText(value: unknown): string {
+  return value === true ? "true" : value === false ? "false" : refuse();
+}
+
+export function bigintText(value: unknown): string {
+  return typeof value === "bigint" ? `"${value}"` : refuse();
+}
+
+export function instantText(value: unknown): string {
+  const text = value instanceof Date ? dateText(value) : undefined;
+  return text === undefined ? refuse() : `"${text}"`;
+}
+
+export function bytesText(value: unknown): string {
+  return value instanceof Uint8Array ? `"${bytesToBase64(value)}"` : refuse();
+}
+
+export function unknownText(value: unknown): string {
+  return JSON.stringify(jsonOfUnknown(value, [], refuse) ?? null);
+}
+
+export function nullText(value: unknown): string {
+  return value === null ? "null" : refuse();
+}
+
+/** In a list, where nothing has no other form. */
+export function undefinedText(value: unknown): string {
+  return value === undefined ? "null" : refuse();
+}
+
+type Write = (value: unknown, depth?: number) => string;
+
+export function arrayText(value: unknown, write: Write, depth?: number): string {
+  if (!Array.isArray(value)) return refuse();
+  const { length } = value;
+  if (length === 0) return "[]";
+  let text = `[${write(value[0], depth)}`;
+  for (let index = 1; index < length; index += 1) text += `,${write(value[index], depth)}`;
+  return `${text}]`;
+}
+
+export function setText(value: unknown, write: Write, depth?: number): string {
+  return value instanceof Set ? arrayText([...(value as Set<unknown>)], write, depth) : refuse();
+}
+
+/** Pairs, since a key of a Map may be of any type. */
+export function mapText(value: unknown, writeKey: Write, write: Write, depth?: number): string {
+  if (!(value instanceof Map)) return refuse();
+  const pairs = Array.from(value as Map<unknown, unknown>, ([key, item]) => `[${writeKey(key, depth)},${write(item, depth)}]`);
+  return `[${pairs.join(",")}]`;
+}
+
+export function recordText(value: unknown, write: Write, depth?: number): string {
+  if (carrierOfValue(value) !== "object") return refuse();
+  const texts = Object.entries(value as object).flatMap(([key, item]) => (item === undefined ? [] : [`${stringText(key)}:${write(item, depth)}`]));
+  return `{${texts.join(",")}}`;
+}

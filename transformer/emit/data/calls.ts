@@ -1,0 +1,46 @@
+/** Calls that send values out, or describe their types -> what stands in their place. */
+import type { CheckedOutputCall } from "../../check/output.js";
+import type { Edit, Hole } from "../../edits.js";
+import { dataLiteral, type Output } from "../code.js";
+import { emitParser } from "../validators.js";
+import { copyForm } from "./copy.js";
+import { componentSchemas, jsonSchemaOf } from "./json-schema.js";
+import { changesOf } from "./changes.js";
+import { definitionOf, nameHint, oncePerType } from "./outgoing.js";
+import { emitTable } from "./table.js";
+import { textForm } from "./text.js";
+import { writer } from "./writing.js";
+
+export function emitOutputCall(call: CheckedOutputCall, output: Output): Edit {
+  return { start: call.span.start, end: call.span.end, parts: partsOf(call, output) };
+}
+
+function partsOf(call: CheckedOutputCall, output: Output): (string | Hole)[] {
+  const { name, shapes, options } = call;
+  const shape = shapes[0]!;
+  const hasOptions = call.arguments.length > 1;
+  switch (name) {
+    case "dump":
+      if (hasOptions) return callOf(call, [output.helper("dumpWith"), emitTable(shape, output)]);
+      return callOf(call, [output.helper("runDump"), writer(shape, copyForm, output), emitTable(shape, output)]);
+    case "stringify":
+      if (hasOptions) return callOf(call, [output.helper("stringifyWith"), emitTable(shape, output)]);
+      return callOf(call, [output.helper("runStringify"), writer(shape, textForm, output), emitTable(shape, output)]);
+    case "patch":
+      return callOf(call, [output.helper("runPatch"), emitParser(changesOf(shape), definitionOf(shape)!.name, output)]);
+    case "schema": {
+      const make = (constant: string): string => `const ${constant} = ${output.helper("standardSchema")}(${emitParser(shape, nameHint(shape), output)});`;
+      const definition = definitionOf(shape);
+      return [definition === undefined ? output.hoist("schema", make) : oncePerType("schema", definition, output, make)];
+    }
+    case "jsonSchema":
+      return [output.hoist(`schema${nameHint(shape)}`, (constant) => `const ${constant} = ${dataLiteral(jsonSchemaOf(shape, options))};`)];
+    case "openApiComponents":
+      return [output.hoist("components", (constant) => `const ${constant} = ${dataLiteral({ schemas: componentSchemas(shapes, options) })};`)];
+  }
+}
+
+/** A helper with what the build knows before the call's own arguments. */
+function callOf(call: CheckedOutputCall, [helper, ...known]: readonly string[]): (string | Hole)[] {
+  return [`${helper}(${known.join(", ")}`, ...call.arguments.flatMap(({ start, end }): (string | Hole)[] => [", ", { start, end }]), ")"];
+}

@@ -1,0 +1,112 @@
+/** Values that hold no others, and the rules of any -> keywords of JSON Schema. */
+import type { FormatName, Rule, Shape } from "../../../runtime/ir/types.js";
+import type { SchemaOptions } from "../../check/output.js";
+import type { Schema } from "./json-schema.js";
+
+const safe = Number.MAX_SAFE_INTEGER;
+
+const wholeDigits = "^-?\\d+$";
+
+export function leafSchema(shape: Shape, mode: SchemaOptions["mode"]): Schema {
+  switch (shape.kind) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "null":
+      return { type: shape.kind };
+    case "undefined":
+      return { type: "null" };
+    case "int":
+      return shape.bits === 64
+        ? { type: "integer", minimum: -safe, maximum: safe }
+        : { type: "integer", minimum: -(2 ** (shape.bits - 1)), maximum: 2 ** (shape.bits - 1) - 1 };
+    case "bigint": {
+      const text = { type: "string", pattern: wholeDigits };
+      return mode === "serialization" ? text : { anyOf: [text, { type: "integer", minimum: -safe, maximum: safe }] };
+    }
+    case "decimal":
+      return { type: "string", pattern: "^-?\\d+(\\.\\d+)?$" };
+    case "uuid":
+      return { type: "string", format: "uuid" };
+    case "date":
+      return { type: "string", format: "date-time" };
+    case "dateOnly":
+      return { type: "string", format: "date" };
+    case "timeOnly":
+      return { type: "string", pattern: "^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,6})?)?$" };
+    case "bytes":
+      return { type: "string", contentEncoding: "base64" };
+    case "template":
+      return { type: "string", pattern: shape.pattern };
+    case "literal": {
+      const value = typeof shape.value === "bigint" ? String(shape.value) : shape.value;
+      return { type: typeof value, const: value };
+    }
+    default:
+      return {};
+  }
+}
+
+/** Numbers, texts and lists each have their own rules; one that speaks of another kind of value asks nothing of this one. */
+export function ruleKeywords(rules: readonly Rule[], shape: Shape): Schema {
+  switch (shape.kind) {
+    case "number":
+    case "int":
+    case "bigint":
+      return Object.assign({}, ...rules.map((rule) => numberKeyword(rule, shape))) as Schema;
+    case "string":
+    case "uuid":
+    case "decimal":
+    case "dateOnly":
+    case "timeOnly":
+    case "template":
+      return textKeywords(rules, shape);
+    case "array":
+    case "set":
+    case "map":
+    case "tuple":
+      return Object.assign({}, ...rules.map(listKeyword)) as Schema;
+    default:
+      return {};
+  }
+}
+
+/** A bigint's rules hold where it is a JSON number; of a text of digits no keyword asks how great it is. */
+function numberKeyword(rule: Rule, shape: Shape): Schema {
+  const bounds = shape.kind === "int" ? leafSchema(shape, "serialization") : {};
+  switch (rule.kind) {
+    case "min":
+      return { minimum: Math.max(rule.value, (bounds["minimum"] as number | undefined) ?? -Infinity) };
+    case "max":
+      return { maximum: Math.min(rule.value, (bounds["maximum"] as number | undefined) ?? Infinity) };
+    case "gt":
+      return { exclusiveMinimum: rule.value };
+    case "lt":
+      return { exclusiveMaximum: rule.value };
+    case "multipleOf":
+      return { multipleOf: rule.value };
+    default:
+      return {};
+  }
+}
+
+function textKeywords(rules: readonly Rule[], shape: Shape): Schema {
+  const keywords: Record<string, unknown> = {};
+  const own = leafSchema(shape, "serialization")["pattern"];
+  const patterns = own === undefined ? [] : [own as string];
+  for (const rule of rules) {
+    if (rule.kind === "minLength" || rule.kind === "maxLength") keywords[rule.kind] = rule.value;
+    if (rule.kind === "pattern") patterns.push(rule.source);
+    if (rule.kind === "format") Object.assign(keywords, { format: formats[rule.format] });
+  }
+  const [first, ...others] = patterns;
+  return { ...keywords, pattern: first, allOf: others.length === 0 ? undefined : others.map((pattern) => ({ pattern })) };
+}
+
+function listKeyword(rule: Rule): Schema {
+  if (rule.kind === "minItems" || rule.kind === "maxItems") return { [rule.kind]: rule.value };
+  return rule.kind === "uniqueItems" ? { uniqueItems: true } : {};
+}
+
+/** Names of formats that JSON Schema has; the others have patterns of ours alone. */
+const formats: Readonly<Partial<Record<FormatName, string>>> = { email: "email", url: "uri", uuid: "uuid", ipv4: "ipv4", ipv6: "ipv6" };

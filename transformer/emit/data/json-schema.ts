@@ -1,0 +1,193 @@
+/** Shapes -> JSON Schema (draft 2020-12) of the JSON that `parseJson` reads ("validation") or that `stringify` writes ("serialization"). */
+import type { Definition, KeyShape, Rule, Shape, ShapeProperty } from "../../../runtime/ir/types.js";
+import { flatten } from "../../check/column-type.js";
+import { isNamed } from "../../check/named.js";
+import type { SchemaOptions } from "../../check/output.js";
+import { definitionOf, definitionsIn, isRecursive, mayBeUndefined, structureText } from "./outgoing.js";
+import { leafSchema, ruleKeywords } from "./json-schema-leaves.js";
+
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** Where a reference finds a named type. */
+interface Names {
+  readonly prefix: string;
+  readonly of: (definition: Definition) => string;
+}
+
+interface Writing extends SchemaOptions {
+  readonly names: Names;
+}
+
+/** One schema for itself: what it refers to is under `$defs`. */
+export function jsonSchemaOf(shape: Shape, options: SchemaOptions): Schema {
+  const named = gather([shape], options);
+  const writing: Writing = { ...options, names: namesIn(named, "#/$defs/") };
+  const root = definitionOf(shape);
+  // What nothing else refers to needs no name in the list.
+  const alone = root !== undefined && !refersToItself(root, options) ? root : undefined;
+  const defs = named.filter((definition) => definition !== alone);
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    ...(alone === undefined ? schemaOf(shape, [], writing) : objectSchema(alone, writing)),
+    $defs: defs.length === 0 ? undefined : definitionsOf(defs, writing),
+  };
+}
+
+/** The `schemas` of OpenAPI's components. */
+export function componentSchemas(shapes: readonly Shape[], options: SchemaOptions): Schema {
+  const named = gather(shapes, options);
+  return definitionsOf(named, { ...options, names: namesIn(named, "#/components/schemas/") });
+}
+
+const definitionsOf = (definitions: readonly Definition[], writing: Writing): Schema =>
+  Object.fromEntries(definitions.map((definition) => [writing.names.of(definition), objectSchema(definition, writing)]));
+
+/** Every type that needs a name, those of the outside first. */
+function gather(shapes: readonly Shape[], options: SchemaOptions): readonly Definition[] {
+  const met = new Set(shapes.flatMap(definitionsIn));
+  for (const definition of met) for (const { shape } of inside(definition, options)) definitionsIn(shape).forEach((inner) => met.add(inner));
+  return [...met].filter((definition) => needsName(definition, options));
+}
+
+const inside = (definition: Definition, options: SchemaOptions): readonly { readonly shape: Shape }[] => [
+  ...describedProperties(definition, options), ...definition.indexes.map(({ value }) => ({ shape: value })),
+];
+
+/** An input has nothing that is computed or related, an output nothing that is hidden. */
+function describedProperties({ properties, relations }: Definition, { mode }: SchemaOptions): readonly ShapeProperty[] {
+  if (mode === "validation") return properties.filter(({ facts }) => facts.computed === undefined);
+  return [...properties, ...relations].filter(({ facts }) => !facts.exclude && !facts.secret);
+}
+
+const refersToItself = (definition: Definition, options: SchemaOptions): boolean => isRecursive(definition, (inner) => inside(inner, options));
+const needsName = (definition: Definition, options: SchemaOptions): boolean => isNamed(definition) || refersToItself(definition, options);
+
+/** Two types of one name get numbers. */
+function namesIn(definitions: readonly Definition[], prefix: string): Names {
+  const names = new Map<Definition, string>();
+  const taken = new Map<string, string>();
+  for (const definition of definitions) {
+    const base = definition.name.replace(/[^\w.-]+/g, "_").replace(/_$/, "");
+    const structure = structureText(definition);
+    let name = base;
+    for (let count = 2; taken.has(name) && taken.get(name) !== structure; count += 1) name = `${base}${count}`;
+    taken.set(name, structure);
+    names.set(definition, name);
+  }
+  return { prefix, of: (definition) => names.get(definition)! };
+}
+
+function schemaOf(shape: Shape, rules: readonly Rule[], writing: Writing): Schema {
+  const definition = definitionOf(shape);
+  if (definition !== undefined) return needsName(definition, writing) ? { $ref: writing.names.prefix + writing.names.of(definition) } : objectSchema(definition, writing);
+  switch (shape.kind) {
+    case "union":
+      return unionSchema(shape, rules, writing);
+    case "array":
+      return { type: "array", items: schemaOf(shape.element, [], writing), ...ruleKeywords(rules, shape) };
+    case "set":
+      return { type: "array", items: schemaOf(shape.element, [], writing), uniqueItems: true, ...ruleKeywords(rules, shape) };
+    case "map":
+      return { type: "array", items: pairSchema(schemaOf(shape.key, [], writing), schemaOf(shape.value, [], writing)), ...ruleKeywords(rules, shape) };
+    case "tuple":
+      return { ...tupleSchema(shape, writing), ...ruleKeywords(rules, shape) };
+    case "record":
+      return { type: "object", ...keySchema(shape.key), additionalProperties: schemaOf(shape.value, [], writing) };
+    default:
+      return { ...leafSchema(shape, writing.mode), ...ruleKeywords(rules, shape) };
+  }
+}
+
+const pairSchema = (key: Schema, value: Schema): Schema => ({ type: "array", prefixItems: [key, value], items: false, minItems: 2 });
+
+function tupleSchema({ elements, required, rest, last }: Extract<Shape, { kind: "tuple" }>, writing: Writing): Schema {
+  const schemas = elements.map((element) => schemaOf(element, [], writing));
+  const after = [...(rest === undefined ? [] : [rest]), ...last].map((shape) => schemaOf(shape, [], writing));
+  return {
+    type: "array",
+    prefixItems: schemas.length === 0 ? undefined : schemas,
+    // The schema cannot count from the end, so the last elements may stand wherever the rest may.
+    items: after.length === 0 ? false : after.length === 1 ? after[0] : { anyOf: after },
+    minItems: required + last.length,
+  };
+}
+
+/** What a key has to look like, where it is not any text. */
+function keySchema(key: KeyShape): Schema {
+  if (key.kind === "string") return {};
+  return { propertyNames: { pattern: key.kind === "template" ? key.pattern : "^-?(0|[1-9]\\d*)(\\.\\d+)?(e[+-]?\\d+)?$" } };
+}
+
+function unionSchema(shape: Shape, rules: readonly Rule[], writing: Writing): Schema {
+  // In JSON nothing is null.
+  const members = flatten(shape).map((member): Shape => (member.kind === "undefined" ? { kind: "null" } : member));
+  const nullable = members.some(({ kind }) => kind === "null");
+  const literals = members.flatMap((member) => (member.kind === "literal" ? [jsonOfLiteral(member.value)] : []));
+  const others = members.filter(({ kind }) => kind !== "null" && kind !== "literal").map((member) => schemaOf(member, rules, writing));
+  const [only] = others;
+  if (others.length === 1 && literals.length === 0 && only !== undefined && nullable) return orNull(only);
+  const choices = [...(literals.length === 0 ? [] : [enumSchema(literals, nullable)]), ...others];
+  if (nullable && literals.length === 0) choices.push({ type: "null" });
+  return choices.length === 1 ? choices[0]! : { anyOf: choices };
+}
+
+/** One more type where the keywords beside it speak of the others alone. */
+function orNull(schema: Schema): Schema {
+  const simple = typeof schema["type"] === "string" && !("enum" in schema) && !("const" in schema) && schema["type"] !== "object";
+  return simple ? { ...schema, type: [schema["type"], "null"] } : { anyOf: [schema, { type: "null" }] };
+}
+
+function enumSchema(values: readonly unknown[], nullable: boolean): Schema {
+  const types = [...new Set(values.map((value) => typeof value)), ...(nullable ? ["null"] : [])];
+  if (values.length === 1 && !nullable) return { type: types[0], const: values[0] };
+  return { type: types.length === 1 ? types[0] : types, enum: nullable ? [...values, null] : values };
+}
+
+function objectSchema(definition: Definition, writing: Writing): Schema {
+  const { facts } = definition;
+  const written = describedProperties(definition, writing);
+  const required = written.filter((property) => isRequired(property, writing.mode)).map((property) => keyOf(property, writing));
+  return {
+    title: facts.title ?? (isNamed(definition) ? definition.name : undefined),
+    description: facts.description,
+    type: "object",
+    properties: Object.fromEntries(written.map((property) => [keyOf(property, writing), propertySchema(property, writing)])),
+    required: required.length === 0 ? undefined : required,
+    ...otherKeys(definition, writing),
+  };
+}
+
+function otherKeys({ indexes, facts }: Definition, writing: Writing): Schema {
+  const patterns = indexes.filter(({ key }) => key.kind === "template");
+  const others = indexes.filter(({ key }) => key.kind !== "template").map(({ value }) => schemaOf(value, [], writing));
+  return {
+    patternProperties: patterns.length === 0 ? undefined : Object.fromEntries(patterns.map(({ key, value }) => [(key as { pattern: string }).pattern, schemaOf(value, [], writing)])),
+    additionalProperties: others.length > 0 ? (others.length === 1 ? others[0] : { anyOf: others }) : facts.extra === "forbid" ? false : facts.extra === "allow" ? true : undefined,
+  };
+}
+
+function keyOf({ name, facts }: ShapeProperty, { mode, byAlias }: Writing): string {
+  if (mode === "validation") return facts.inputKey ?? name;
+  return (byAlias ? facts.outputKey : undefined) ?? name;
+}
+
+/** An input may leave out what has a default; an output has it. */
+function isRequired(property: ShapeProperty, mode: SchemaOptions["mode"]): boolean {
+  const { optional, shape, facts } = property;
+  if (mayBeUndefined(shape)) return false;
+  if (mode === "validation") return !optional && facts.default === undefined;
+  return !optional || facts.default !== undefined || facts.computed !== undefined;
+}
+
+function propertySchema({ shape, rules, facts, readonly }: ShapeProperty, writing: Writing): Schema {
+  const { mode } = writing;
+  return {
+    ...schemaOf(shape, rules, writing),
+    description: facts.description,
+    default: facts.default?.kind === "literal" ? jsonOfLiteral(facts.default.value) : undefined,
+    readOnly: mode === "serialization" && (readonly || facts.computed !== undefined) ? true : undefined,
+    writeOnly: mode === "validation" && facts.secret ? true : undefined,
+  };
+}
+
+const jsonOfLiteral = (value: string | number | boolean | bigint | null): unknown => (typeof value === "bigint" ? String(value) : value);
