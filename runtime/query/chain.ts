@@ -75,22 +75,22 @@ export type RowsOf<Result> = Query<Result> | CommonTable<Result>;
 export interface Select<T, Result = Row<T>> extends Query<Result> {
   readonly [source]?: T;
   /** Keeps the rows for which the arrow is true; several filters are joined by AND. What is falsy instead of an arrow says nothing: `filter(name && (h => h.name === name))`. */
-  filter(predicate: ((row: Columns<T>) => boolean) | Absent): Select<T, Result>;
+  filter(predicate: ((row: Columns<T>) => boolean) | Absent): this;
   /** Keeps the rows that the filters so far keep, and those for which the arrow is true. */
-  orFilter(predicate: ((row: Columns<T>) => boolean) | Absent): Select<T, Result>;
-  orderBy(key: ((row: Columns<T>) => Orderable) | Absent, options?: OrderOptions): Select<T, Result>;
-  orderByDesc(key: ((row: Columns<T>) => Orderable) | Absent, options?: OrderOptions): Select<T, Result>;
+  orFilter(predicate: ((row: Columns<T>) => boolean) | Absent): this;
+  orderBy(key: ((row: Columns<T>) => Orderable) | Absent, options?: OrderOptions): this;
+  orderByDesc(key: ((row: Columns<T>) => Orderable) | Absent, options?: OrderOptions): this;
   /** At most this many rows; 0 answers none. */
-  limit(count: number): Select<T, Result>;
+  limit(count: number): this;
   /** Leaves out this many rows. */
-  offset(count: number): Select<T, Result>;
-  distinct(): Select<T, Result>;
+  offset(count: number): this;
+  distinct(): this;
   /** The first row, in the query's order, for each value of the key: a value, or an array or object of values. */
-  distinctOn(key: (row: Columns<T>) => unknown): Select<T, Result>;
+  distinctOn(key: (row: Columns<T>) => unknown): this;
   /** One row per value of the key: a value, or an array or object of values. */
-  groupBy(key: (row: Columns<T>) => unknown): Select<T, Result>;
+  groupBy(key: (row: Columns<T>) => unknown): this;
   /** Keeps the groups for which the arrow, which may use aggregates, is true. */
-  having(predicate: ((row: Columns<T>) => boolean) | Absent): Select<T, Result>;
+  having(predicate: ((row: Columns<T>) => boolean) | Absent): this;
   /** Reads just what the arrow uses; a row becomes the arrow's result. */
   map<Mapped>(project: (row: Navigable<T>) => Mapped): Select<T, Mapped>;
   columns<Name extends ColumnName<T>>(...names: readonly Name[]): Select<T, Pick<Row<T>, Name & keyof Row<T>>>;
@@ -109,11 +109,11 @@ export interface Select<T, Result = Row<T>> extends Query<Result> {
   /** Each row with each row of another model. */
   crossJoin<Other>(rows?: RowsOf<Other>): Joined<[Columns<T>, Columns<Other>], [Navigable<T>, Navigable<Other>], [Row<T>, Row<Other>]>;
   /** Puts a named query in front of the statement, for raw SQL in it. The others say for themselves what they use. */
-  with(...commons: readonly CommonTable<unknown>[]): Select<T, Result>;
+  with(...commons: readonly CommonTable<unknown>[]): this;
   /** Locks the rows that are read until the transaction ends. */
-  forUpdate(options?: LockOptions): Select<T, Result>;
+  forUpdate(options?: LockOptions): this;
   /** Keeps others from changing the rows that are read until the transaction ends. */
-  forShare(options?: LockOptions): Select<T, Result>;
+  forShare(options?: LockOptions): this;
 }
 
 /**
@@ -124,16 +124,16 @@ export interface Select<T, Result = Row<T>> extends Query<Result> {
  */
 export interface Joined<Seen extends unknown[], Read extends unknown[], Result> extends Query<Result> {
   readonly [source]?: Seen;
-  filter(predicate: ((...rows: Seen) => boolean) | Absent): Joined<Seen, Read, Result>;
-  orFilter(predicate: ((...rows: Seen) => boolean) | Absent): Joined<Seen, Read, Result>;
-  orderBy(key: ((...rows: Seen) => Orderable) | Absent, options?: OrderOptions): Joined<Seen, Read, Result>;
-  orderByDesc(key: ((...rows: Seen) => Orderable) | Absent, options?: OrderOptions): Joined<Seen, Read, Result>;
-  limit(count: number): Joined<Seen, Read, Result>;
-  offset(count: number): Joined<Seen, Read, Result>;
-  distinct(): Joined<Seen, Read, Result>;
-  distinctOn(key: (...rows: Seen) => unknown): Joined<Seen, Read, Result>;
-  groupBy(key: (...rows: Seen) => unknown): Joined<Seen, Read, Result>;
-  having(predicate: ((...rows: Seen) => boolean) | Absent): Joined<Seen, Read, Result>;
+  filter(predicate: ((...rows: Seen) => boolean) | Absent): this;
+  orFilter(predicate: ((...rows: Seen) => boolean) | Absent): this;
+  orderBy(key: ((...rows: Seen) => Orderable) | Absent, options?: OrderOptions): this;
+  orderByDesc(key: ((...rows: Seen) => Orderable) | Absent, options?: OrderOptions): this;
+  limit(count: number): this;
+  offset(count: number): this;
+  distinct(): this;
+  distinctOn(key: (...rows: Seen) => unknown): this;
+  groupBy(key: (...rows: Seen) => unknown): this;
+  having(predicate: ((...rows: Seen) => boolean) | Absent): this;
   map<Mapped>(project: (...rows: Read) => Mapped): Joined<Seen, Read, Mapped>;
   join<Other>(on?: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other>], With<Result, Row<Other>>>;
   join<Other>(rows: RowsOf<Other>, on: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other>], With<Result, Row<Other>>>;
@@ -144,9 +144,9 @@ export interface Joined<Seen extends unknown[], Read extends unknown[], Result> 
   fullJoin<Other>(on?: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Missing<Read>, Navigable<Other> | null], With<Missing<Result>, Row<Other> | null>>;
   fullJoin<Other>(rows: RowsOf<Other>, on: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Missing<Read>, Navigable<Other> | null], With<Missing<Result>, Row<Other> | null>>;
   crossJoin<Other>(rows?: RowsOf<Other>): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other>], With<Result, Row<Other>>>;
-  with(...commons: readonly CommonTable<unknown>[]): Joined<Seen, Read, Result>;
-  forUpdate(options?: LockOptions): Joined<Seen, Read, Result>;
-  forShare(options?: LockOptions): Joined<Seen, Read, Result>;
+  with(...commons: readonly CommonTable<unknown>[]): this;
+  forUpdate(options?: LockOptions): this;
+  forShare(options?: LockOptions): this;
 }
 
 /** An INSERT of one object. */

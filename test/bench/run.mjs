@@ -81,4 +81,6 @@ for (const name of databases) {
 await servers?.stop();
 console.table([await coldStart()]);
 console.table([await minimalSize()]);
+execFileSync(process.execPath, ["test/bench/types.mjs"], { cwd: root, stdio: "inherit" });
+execFileSync(process.execPath, ["--import", "sqlmodel/register", "test/bench/compile.ts"], { cwd: root, stdio: "inherit" });
 rmSync(scratch, { recursive: true, force: true });
