@@ -35,7 +35,7 @@ export const dialect: Dialect = {
   title: "MySQL",
   lacks: {
     fullJoin: "There is no FULL JOIN: use leftJoin, and union it with the rows of the other side that have no partner.",
-    lateralJoin: "MariaDB has no LATERAL, and the same statement has to run there: rank the rows with over(rowNumber(), …) and filter by the rank instead.",
+    lateralJoin: "MariaDB has none, and the same statement has to run there: read the related rows with include({ … { orderBy, limit } }), or rank them with over(rowNumber(), …) in a query and filter by the rank.",
     correlatedFrom: "In MariaDB a query in FROM, or one with a limit that isIn() looks into, uses no row from outside, and the same statement has to run there: put the condition outside of it, or use exists().",
     insertSelectReturning: "It answers no rows of an INSERT: select the rows first, and insert them as a list.",
     keyMadeInSql: "It hands back no key but one that it has numbered: use defaultFactory instead of defaultSql, or give the key with every object, as a property without `?`.",

@@ -41,7 +41,7 @@ export const dialect: Dialect = {
   name: "sqlite",
   title: "SQLite",
   lacks: {
-    lateralJoin: "A query in a join sees none of the tables before it: rank its rows with over(rowNumber(), …) and filter by the rank instead.",
+    lateralJoin: "A query in a join sees none of the tables before it: read the related rows with include({ … { orderBy, limit } }), or rank them with over(rowNumber(), …) in a query and filter by the rank.",
     lockOf: "No row can be locked by itself, the database is written by one transaction at a time: leave `of` out.",
     skipLocked: "No row can be locked by itself, the database is written by one transaction at a time: leave `skipLocked` out.",
     noWait: "No row can be locked by itself, the database is written by one transaction at a time: leave `noWait` out, and set the connection's busyTimeout to 0.",

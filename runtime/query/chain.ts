@@ -98,9 +98,12 @@ export interface Select<T, Result = Row<T>> extends Query<Result> {
   include<Wanted extends Includes<T>>(relations: Wanted): Select<T, Included<T, Wanted>>;
   /** Each row with each row of another model for which the arrow is true; without an arrow, along the only foreign key between the two. */
   join<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T>, Navigable<Other>], [Row<T>, Row<Other>]>;
+  /** With the rows of a query for each row: `join(team => select<Hero>().filter(hero => hero.teamId === team.id).limit(3))`. */
+  join<Other>(rows: (row: Columns<T>) => RowsOf<Other>, on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T>, Navigable<Other>], [Row<T>, Row<Other>]>;
   join<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T>, Navigable<Other>], [Row<T>, Row<Other>]>;
   /** A row without another stays, beside null. */
   leftJoin<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T>, Navigable<Other> | null], [Row<T>, Row<Other> | null]>;
+  leftJoin<Other>(rows: (row: Columns<T>) => RowsOf<Other>, on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T>, Navigable<Other> | null], [Row<T>, Row<Other> | null]>;
   leftJoin<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T>, Navigable<Other> | null], [Row<T>, Row<Other> | null]>;
   rightJoin<Other>(on?: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T> | null, Navigable<Other>], [Row<T> | null, Row<Other>]>;
   rightJoin<Other>(rows: RowsOf<Other>, on: (row: Columns<T>, other: Columns<Other>) => boolean): Joined<[Columns<T>, Columns<Other>], [Navigable<T> | null, Navigable<Other>], [Row<T> | null, Row<Other>]>;
@@ -136,8 +139,10 @@ export interface Joined<Seen extends unknown[], Read extends unknown[], Result> 
   having(predicate: ((...rows: Seen) => boolean) | Absent): this;
   map<Mapped>(project: (...rows: Read) => Mapped): Joined<Seen, Read, Mapped>;
   join<Other>(on?: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other>], With<Result, Row<Other>>>;
+  join<Other>(rows: (...rows: Seen) => RowsOf<Other>, on?: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other>], With<Result, Row<Other>>>;
   join<Other>(rows: RowsOf<Other>, on: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other>], With<Result, Row<Other>>>;
   leftJoin<Other>(on?: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other> | null], With<Result, Row<Other> | null>>;
+  leftJoin<Other>(rows: (...rows: Seen) => RowsOf<Other>, on?: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other> | null], With<Result, Row<Other> | null>>;
   leftJoin<Other>(rows: RowsOf<Other>, on: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Read, Navigable<Other> | null], With<Result, Row<Other> | null>>;
   rightJoin<Other>(on?: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Missing<Read>, Navigable<Other>], With<Missing<Result>, Row<Other>>>;
   rightJoin<Other>(rows: RowsOf<Other>, on: (...rows: [...Seen, Columns<Other>]) => boolean): Joined<[...Seen, Columns<Other>], [...Missing<Read>, Navigable<Other>], With<Missing<Result>, Row<Other>>>;

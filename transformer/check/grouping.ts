@@ -5,12 +5,13 @@ import type { Span } from "../../runtime/ir/span.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
+/** `aliases`: of the query's own sources. A row of a query around it is one and the same for all of its groups. */
 export function reportUngrouped(
-  outputs: readonly { readonly expr: Expr; readonly span: Span }[], groupBy: readonly Expr[], diagnostics: Diagnostic[],
+  outputs: readonly { readonly expr: Expr; readonly span: Span }[], groupBy: readonly Expr[], aliases: ReadonlySet<string>, diagnostics: Diagnostic[],
 ): void {
   const keys = new Set(groupBy.map(fingerprint));
   for (const { expr, span } of outputs) {
-    const column = ungroupedColumn(expr, keys);
+    const column = ungroupedColumn(expr, keys, aliases);
     if (column !== undefined) diagnostics.push(diagnose("ungrouped", span, `"${column}"`));
   }
 }
@@ -28,11 +29,11 @@ function fingerprint(expr: Expr): string {
   return JSON.stringify(expr, (key, value: unknown) => (key === "nullable" ? undefined : typeof value === "bigint" ? `${value}n` : value));
 }
 
-function ungroupedColumn(expr: Expr, keys: ReadonlySet<string>): string | undefined {
+function ungroupedColumn(expr: Expr, keys: ReadonlySet<string>, aliases: ReadonlySet<string>): string | undefined {
   if (expr.kind === "groupKey" || expr.kind === "aggregate" || keys.has(fingerprint(expr))) return undefined;
-  if (expr.kind === "column") return expr.column;
+  if (expr.kind === "column") return aliases.has(expr.source.toLowerCase()) ? expr.column : undefined;
   for (const part of childrenOf(expr)) {
-    const column = ungroupedColumn(part, keys);
+    const column = ungroupedColumn(part, keys, aliases);
     if (column !== undefined) return column;
   }
   return undefined;

@@ -234,7 +234,7 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
     }
   }
   const aggregated = grouped || outputs.some(({ expr }) => holdsAggregate(expr));
-  if (aggregated) reportUngrouped(outputs, groupBy, diagnostics);
+  if (aggregated) reportUngrouped(outputs, groupBy, level.aliases, diagnostics);
   if (aggregated && projection === undefined && !rowless) {
     const verb = verbs.find(({ name }) => name === "groupBy" || name === "having" || name.startsWith("orderBy"));
     diagnostics.push(diagnose("ungrouped", verb?.span ?? span, "The whole row"));

@@ -30,6 +30,11 @@ export function checkRows(rows: ReadRows, checking: Checking): CheckedRows | und
       const nested = statement.checks.nested(rows.chain, checking);
       return nested && derivedRows(nested.query, nested.outer);
     }
+    case "lateral": {
+      bindRows(rows.arrow, checking);
+      const checked = checkRows(rows.rows, checking);
+      return checked?.rows.kind === "query" ? { ...checked, rows: { ...checked.rows, lateral: true } } : checked;
+    }
     case "self": {
       const projection = statement.selves.get(rows.name);
       return projection && { rows: { kind: "self", name: rows.name }, name: rows.name, entity: undefined, outer: [], projection: (alias) => derivedProjection(projection, alias) };
@@ -83,18 +88,23 @@ export function checkJoin(verb: Verb, checking: Checking): void {
   const { kind, feature, what } = joinKinds[verb.name]!;
   if (feature !== undefined) requireFeature(feature, what, verb.span, checking);
   const checked = rows && checkRows(rows, checking);
-  if (checked === undefined) return;
-  requireCorrelation(checked.outer, verb.span, checking);
+  if (rows === undefined || checked === undefined) return;
+  const lateral = rows.kind === "lateral";
+  if (lateral && checked.outer.length > 0) requireFeature("lateralJoin", "LATERAL join", rows.span, checking);
+  else requireCorrelation(checked.outer, verb.span, checking);
   const before = [...checking.level.sources];
   const source = addSource(checked, checking.level);
   const [arrow] = verb.arrows;
   const known = new Set(checking.level.joins.keys());
-  const on = kind === "cross" ? undefined : arrow === undefined ? foreignKeyBetween(before, source, verb.span, checking) : checkOn(arrow, checking);
+  const on = kind === "cross" ? undefined : arrow === undefined ? (lateral ? always : foreignKeyBetween(before, source, verb.span, checking)) : checkOn(arrow, checking);
   markOptional(kind, source);
   if (kind !== "cross" && on === undefined) return;
   const inside = takeWalked(source, known, checking.level);
   checking.level.joins.set(`join ${source.alias}`, { alias: source.alias, rows: checked.rows, kind, on, ...(inside.length === 0 ? {} : { inside }) });
 }
+
+/** What a query for each row answers belongs to that row as it is. */
+const always: Expr = { kind: "literal", value: true, type: { kind: "boolean" }, nullable: false };
 
 /** The relations that a condition has walked from the very row which it joins: they cannot stand before it. */
 function takeWalked({ alias }: RowSource, known: ReadonlySet<string>, { joins, related }: Level): readonly Join[] {

@@ -2,7 +2,7 @@
 import type { Span } from "../../runtime/ir/span.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Expression, Handle, SymbolFact, TypeNode } from "../host/source.js";
-import { type ArrowReader, type Place, unwrapped, type Written } from "./arrow.js";
+import { type ArrowReader, type Place, type ReadArrow, unwrapped, type Written } from "./arrow.js";
 import { type Asking, describe, symbolOf, typeOf } from "./ask.js";
 import type { ReadChain } from "./chain.js";
 import { spanOf } from "./span.js";
@@ -20,6 +20,8 @@ export interface ModelArgument {
 export type ReadRows = { readonly span: Span } & (
   | { readonly kind: "model"; readonly model: ModelArgument }
   | { readonly kind: "query"; readonly chain: ReadChain }
+  /** A query for each row of what stands before it: `arrow` answers it. */
+  | { readonly kind: "lateral"; readonly arrow: ReadArrow; readonly rows: ReadRows }
   /** `symbol` tells two of one name apart. */
   | { readonly kind: "common"; readonly name: string; readonly symbol: string; readonly query: ReadRows; readonly step: ReadStep | undefined }
   /** The rows that a recursive query found last. */

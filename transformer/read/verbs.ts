@@ -100,13 +100,15 @@ function* readVerb(verb: Verb, call: Call, reader: ArrowReader, place: Place): A
   return verb;
 }
 
-/** `join<Team>(on?)` and `join(rows, on)`. */
+/** `join<Team>(on?)`, `join(rows, on)`, and `join(row => rows, on?)`. */
 function* readJoin(call: Call, name: string, reader: ArrowReader, place: Place): Asking<Pick<Verb, "rows" | "arrows">> {
   const [first, second] = call.arguments;
   const given = first === undefined ? undefined : yield* reader.readRows(unwrapped(first), place, reader);
-  const rows = given ?? (yield* readSource(call, undefined, reader, place));
-  const on = given === undefined ? first : second;
-  return { rows: [rows], arrows: on === undefined ? [] : [yield* readRowFunction(on, name, reader, place)] };
+  const arrow = first === undefined || given !== undefined ? undefined : yield* readRowFunction(first, name, reader, place);
+  const lateral = arrow?.body.kind === "rows" ? ({ kind: "lateral", arrow, rows: arrow.body.rows, span: arrow.body.span } as const) : undefined;
+  const rows = given ?? lateral ?? (yield* readSource(call, undefined, reader, place));
+  const on = rows !== given && rows !== lateral ? arrow : second === undefined ? undefined : yield* readRowFunction(second, name, reader, place);
+  return { rows: [rows], arrows: on === undefined ? [] : [on] };
 }
 
 /** The key, then what is assigned, then the filter among the options. */

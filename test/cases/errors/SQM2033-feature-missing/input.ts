@@ -49,3 +49,5 @@ await insert<Ticket>([{ name: "t" }]).returning().all(db);
 await insert<Ticket>(select<Hero>().map(h => ({ name: h.name }))).returning().all(db);
 await select<Hero>().map(h => over(stringAgg(h.name, ", "), { partitionBy: h.teamId })).all(db);
 await select<Hero>().map(h => over(jsonAgg(h.age), { orderBy: h.id, frame: { rows: [-1, 1] } })).all(db);
+await select<Team>().join(t => select<Hero>().filter(h => h.teamId === t.id).orderByDesc(h => h.age).limit(3), (t, h) => true).all(db);
+await select<Team>().leftJoin(t => select<Hero>().filter(h => h.teamId === t.id).limit(1)).all(db);
