@@ -113,6 +113,24 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "SQM4001 at operator: There is no operator", "SQM4010 at value: Expected a text, a number, true, false or null, got an object.", 'SQM4013 at 0: "secretName"',
     "[ { name: 'Spider-Boy', age: 17 } ]\ndeleteFrom: A delete without a condition changes every row.", " 5\n",
   ],
+  "21-joins.ts": [
+    "'Rusty-Man could teach Spider-Boy',\n  'Rusty-Man could teach Tarantula',\n  'Tarantula could teach Spider-Boy'\n", "Preventers - Tarantula\nZ-Force - Deadpond\n",
+    "[ 'Deadpond', 'Black Lion' ]\n[ { team: 'Preventers', pairs: 3 } ]\n[ [ 'Preventers', 'Rusty-Man' ], [ 'Preventers', 'Tarantula' ] ]\n",
+  ],
+  "22-include.ts": [
+    "Tarantula - Preventers\nBlack Lion - undefined\nPreventers [ 'Spider-Boy', 'Rusty-Man', 'Tarantula' ]\nZ-Force [ 'Deadpond' ]\n",
+    "Preventers [ 'Rusty-Man, 48', 'Tarantula, 32' ]\nZ-Force []\n[ 'Rusty-Man', 'Spider-Boy', 'Tarantula' ]\n",
+  ],
+  "23-upserts.ts": [
+    "1 1\n[ { id: 1, path: '/', title: 'Welcome', visits: 2 } ]\nundefined\n[ undefined, 2 ]\n2 copied\n", "[ '/', 'Welcome', 2 ],\n", "[ '/old/about', 'About', 1 ]\n",
+  ],
+  "24-windows.ts": [
+    "OVER (PARTITION BY", "name: 'Rusty-Man', inTeam: 1, before: 'Black Lion', years: 131", "[ 'Deadpond', 'Rusty-Man' ]\n[ 'Rusty-Man', 'Deadpond' ]\n",
+  ],
+  "25-subqueries.ts": [
+    "[ 'Preventers' ]\n", "{ team: 'Preventers', heroes: 3, grown: 2 }", "[ 'Preventers' ]\n[ 'Deadpond' ]\n[ 'Rusty-Man' ]\n[ 'Tarantula', 'Black Lion', 'Rusty-Man' ]\n",
+    "'10: Spider-Boy',\n  '20: nobody',\n", "[ 'Spider-Boy' ] [ 'Tarantula' ]\n",
+  ],
 };
 
 test("every page of the course is numbered without a gap, and expected below", () => {

@@ -1,7 +1,7 @@
 /** Functions that exist in SQL only; they stand inside arrows and are compiled with them. */
 import { NotTransformedError } from "../connection/errors.js";
 import type { OrderOptions, Query, RowsOf } from "./chain.js";
-import type { Orderable } from "./types.js";
+import type { OrderableValue } from "./types.js";
 
 export interface AggregateOptions {
   /** Counts or sums only the rows for which this holds. */
@@ -65,9 +65,9 @@ export interface Ordering {
 }
 
 /** From the least to the greatest. */
-export const asc = (_value: Orderable, _options?: OrderOptions): Ordering => sqlOnly("asc");
+export const asc = (_value: OrderableValue, _options?: OrderOptions): Ordering => sqlOnly("asc");
 /** From the greatest to the least. */
-export const desc = (_value: Orderable, _options?: OrderOptions): Ordering => sqlOnly("desc");
+export const desc = (_value: OrderableValue, _options?: OrderOptions): Ordering => sqlOnly("desc");
 
 /** How far a frame reaches: rows after the current one, before it where negative; 0 is the current row. */
 export type FrameBound = number | "unbounded";

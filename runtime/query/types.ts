@@ -32,7 +32,10 @@ export type Key<T> = T extends { id?: infer Id } ? NonNullable<Id> : string | nu
 export type Absent = false | null | undefined | "" | 0 | 0n;
 
 /** A value that can be ordered by. */
-export type Orderable = string | number | bigint | boolean | Date | null | undefined;
+export type OrderableValue = string | number | bigint | boolean | Date | null | undefined;
+
+/** What rows are ordered by: a value, or several, of which the next decides where the first is the same. */
+export type Orderable = OrderableValue | readonly OrderableValue[];
 
 /** One more source beside those of a tuple. */
 export type With<Rows, Row> = Rows extends readonly unknown[] ? [...Rows, Row] : never;
@@ -48,8 +51,8 @@ export type Includes<T> = { readonly [Name in keyof T as IsColumn<T[Name]> exten
 
 export interface IncludeOptions<T> {
   readonly filter?: (row: Columns<T>) => boolean;
-  readonly orderBy?: (row: Columns<T>) => Orderable | readonly Orderable[];
-  readonly orderByDesc?: (row: Columns<T>) => Orderable | readonly Orderable[];
+  readonly orderBy?: (row: Columns<T>) => Orderable;
+  readonly orderByDesc?: (row: Columns<T>) => Orderable;
   /** For each row that they are read for. */
   readonly limit?: number;
   readonly offset?: number;
