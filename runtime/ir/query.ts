@@ -88,6 +88,8 @@ export interface SelectClauses {
   /** Rows stand for many: it is grouped, or a value in it is an aggregate. */
   readonly aggregated: boolean;
   readonly lock: Lock | undefined;
+  /** Named queries of which raw SQL in it may speak: they stand in front, whether or not anything else uses them. */
+  readonly named?: readonly CommonTable[];
   readonly projection: Projection | undefined;
 }
 

@@ -120,6 +120,7 @@ function asArm(arm: SelectQuery, text: Sql, place: number, { quote }: Printer): 
 }
 
 export function printClauses(query: SelectClauses, printer: Printer): Omit<PrintedClauses, "columns" | "from" | "commons"> {
+  query.named?.forEach((common) => printer.useCommon(common));
   return {
     joins: query.joins.map((join) => ({ alias: join.alias, kind: join.kind, target: printJoin(join, printer) })),
     where: query.where === undefined ? undefined : printCondition(query.where, printer, "filter").sql,

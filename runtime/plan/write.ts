@@ -70,7 +70,7 @@ function updateStatement(query: UpdateQuery, where: Sql, dialect: Dialect): Sql 
  * value. Elsewhere it is what comes from related rows alone: the row's own columns are then those that it has when it is changed.
  */
 function planUpdateFrom({ entity, assignments, joins, where }: UpdateQuery, dialect: Dialect): Sql {
-  const alias = entity.table.toLowerCase() === "found" ? "found_2" : "found";
+  const alias = foundName(entity);
   const inside = writePrinter(dialect);
   const named = (name: string): string => `${dialect.quote(alias)}.${dialect.quote(name)}`;
   const read: Sql[] = [];
@@ -79,13 +79,7 @@ function planUpdateFrom({ entity, assignments, joins, where }: UpdateQuery, dial
     read.push(sql`${value} AS ${raw(dialect.quote(name))}`);
     return named(name);
   };
-  // Without a key a row is known by all it holds: equal rows change alike.
-  const keys = entity.primaryKey.length === 0 ? entity.columns : keyColumns(entity);
-  const match = keys.map((column) => {
-    const own = raw(`${dialect.quote(entity.table)}.${dialect.quote(column.name)}`);
-    const found = raw(readAs(own, "k"));
-    return column.nullable ? dialect.nullSafeEqual(own, found, false).sql : sql`${own} = ${found}`;
-  });
+  const match = tellingColumns(entity).map((column) => isSame(column, entity, raw(readAs(ownColumn(column, entity, dialect), "k")), dialect));
   const columns = new Map<string, string>();
   const columnName = (source: string, column: string): string | undefined => {
     if (!joins.some((join) => join.alias === source)) return undefined;
@@ -102,6 +96,19 @@ function planUpdateFrom({ entity, assignments, joins, where }: UpdateQuery, dial
   const lock = dialect.readsTarget ? dialect.lock({ strength: "update", wait: "wait", of: [entity.table] }) : undefined;
   const rows = sql`SELECT ${joinSql(read, ", ")}${joinedRows(entity, joins, where, inside)}${raw(lock ?? "")}`;
   return dialect.updateFrom(entity, assigned, rows, alias, joinSql(match, " AND "));
+}
+
+/** What the rows are called that a statement has found in the table it changes. */
+const foundName = ({ table }: Entity): string => (table.toLowerCase() === "found" ? "found_2" : "found");
+
+/** Without a key a row is known by all it holds: equal rows change alike. */
+const tellingColumns = (entity: Entity): readonly Column[] => (entity.primaryKey.length === 0 ? entity.columns : keyColumns(entity));
+
+const ownColumn = (column: Column, entity: Entity, { quote }: Dialect): Sql => raw(`${quote(entity.table)}.${quote(column.name)}`);
+
+function isSame(column: Column, entity: Entity, found: Sql, dialect: Dialect): Sql {
+  const own = ownColumn(column, entity, dialect);
+  return column.nullable ? dialect.nullSafeEqual(own, found, false).sql : sql`${own} = ${found}`;
 }
 
 function updateOf(entity: Entity, assignments: readonly Assigned[], where: Sql, dialect: Dialect): Sql {
@@ -143,11 +150,18 @@ function keyCondition(entity: Entity, dialect: Dialect): Sql {
 function whereOf(query: { readonly entity: Entity; readonly joins: readonly Join[]; readonly where: Expr | undefined }, dialect: Dialect): Sql {
   const { entity, joins, where } = query;
   const printer = writePrinter(dialect);
-  const readsElsewhere = !dialect.readsTarget && entity.primaryKey.length > 0 && where !== undefined && holdsQuery(where);
+  const readsElsewhere = !dialect.readsTarget && where !== undefined && holdsQuery(where);
   if (joins.length === 0 && !readsElsewhere) return where === undefined ? raw("") : sql` WHERE ${printCondition(where, printer, "filter").sql}`;
-  const keys = keyColumns(entity).map(({ name }) => raw(`${dialect.quote(entity.table)}.${dialect.quote(name)}`));
+  const alias = foundName(entity);
+  const keys = tellingColumns(entity).map((column) => ownColumn(column, entity, dialect));
+  if (entity.primaryKey.length === 0) {
+    const found = keys.map((key, index) => sql`${key} AS ${raw(dialect.quote(`k${index}`))}`);
+    const match = entity.columns.map((column, index) => isSame(column, entity, raw(`${dialect.quote(alias)}.${dialect.quote(`k${index}`)}`), dialect));
+    const rows = dialect.subqueryOfTarget(sql`SELECT ${joinSql(found, ", ")}${joinedRows(entity, joins, where, printer)}`, alias);
+    return sql` WHERE EXISTS (${rows} WHERE ${joinSql(match, " AND ")})`;
+  }
   const key = keys.length === 1 ? keys[0]! : sql`(${joinSql(keys, ", ")})`;
-  return sql` WHERE ${key} IN (${dialect.subqueryOfTarget(sql`SELECT ${joinSql(keys, ", ")}${joinedRows(entity, joins, where, printer)}`)})`;
+  return sql` WHERE ${key} IN (${dialect.subqueryOfTarget(sql`SELECT ${joinSql(keys, ", ")}${joinedRows(entity, joins, where, printer)}`, alias)})`;
 }
 
 /** FROM the table and the related rows that a condition or a value uses. */

@@ -49,7 +49,8 @@ function checkWrittenValue(written: Written, column: Column, checking: Checking)
   return expr && storedValue(expr, column, written.span, checking);
 }
 
-const writtenParameter = (capture: number, column: Column): Expr => ({
+/** A value from outside as that of a column, whatever it is: it is checked when it is bound. */
+export const writtenParameter = (capture: number, column: Column): Expr => ({
   kind: "parameter", capture, form: "value", target: column, type: column.type, nullable: column.nullable,
 });
 

@@ -8,6 +8,7 @@ import type { Written } from "../read/arrow.js";
 import type { ReadChain } from "../read/chain.js";
 import type { Hybrids } from "../read/hybrid.js";
 import type { ReadRows } from "../read/sources.js";
+import type { Verb } from "../read/verbs.js";
 
 /** What holds for the whole statement, with all the queries inside it. */
 export interface Statement {
@@ -25,6 +26,8 @@ export interface Statement {
   /** What a row of a recursive query looks like inside its own step, by its name. */
   readonly selves: Map<string, Projection>;
   readonly checks: Checks;
+  /** The rows that this verb maps are written to a model. */
+  readonly inserts?: { readonly map: Verb; readonly entity: Entity };
 }
 
 /** Expressions and the queries inside them ask one another. */
@@ -94,6 +97,8 @@ export interface Checking {
   readonly windows: boolean;
   /** Rows come in groups, so an aggregate always has a row to look at: the computed keys, as `fingerprint` writes them. */
   readonly groupKeys: ReadonlySet<string> | undefined;
+  /** The object that a map answers is written to it: what JSON columns get may come from outside whole. */
+  readonly into?: Entity | undefined;
 }
 
 /** What a written expression turns out to be. Undefined after a mistake, which has been reported. */

@@ -46,8 +46,9 @@ function requireKnownKey(entity: Entity, conflict: Conflict | undefined, chain: 
 export function checkInsertSelect(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "insertSelect" }>, statement: Statement): CheckedChain | undefined {
   const { diagnostics } = statement;
   const { span } = root.query;
-  const checking = checkingOf(statement, openLevel(undefined));
   const entity = modelOf(root.model, "insert()", statement, diagnostics);
+  const map = root.query.kind === "query" ? root.query.chain.verbs.findLast(({ name }) => name === "map") : undefined;
+  const checking = checkingOf(entity === undefined || map === undefined ? statement : { ...statement, inserts: { map, entity } }, openLevel(undefined));
   const before = diagnostics.length;
   const rows = entity && statement.checks.rows(root.query, checking);
   // Of a query with a mistake it is not known what it answers.

@@ -3,8 +3,10 @@ import { computedOf, labelColumns, spelledOut } from "../../runtime/ir/projectio
 import type { NamedProjection, Projection } from "../../runtime/ir/query.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
+import { writtenParameter } from "./assignments.js";
 import type { Checking } from "./checking.js";
 import { mayBeUndefined } from "./paths.js";
+import { isStructure } from "./type-groups.js";
 import type { Output } from "./verb-values.js";
 
 /** `outputs` gathers every value, for the rule that groups have. */
@@ -50,7 +52,9 @@ function checkProperty(
   { name, span, value }: Extract<Written, { kind: "object" }>["properties"][number], checking: Checking, outputs: Output[],
 ): readonly NamedProjection[] | undefined {
   const { diagnostics } = checking.statement;
-  const projection = checkProjection(value, checking, outputs);
+  const column = checking.into?.columns.find(({ property }) => property === name);
+  if (column !== undefined && value.kind === "capture" && isStructure(column.type)) return [{ name: column.property, value: { kind: "value", expr: writtenParameter(value.capture, column), missing: "null" } }];
+  const projection = checkProjection(value, { ...checking, into: undefined }, outputs);
   if (name === "__proto__") {
     diagnostics.push(diagnose("badName", span, "column", "is __proto__, which drivers drop from rows"));
     return undefined;

@@ -2,7 +2,7 @@
 import type { ComputedProperty, Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import { computedOf, derivedProjection, derivedSource, spelledOut } from "../../runtime/ir/projection.js";
-import type { Include, Lock, NamedProjection, Projection, SelectClauses, SelectQuery, SetOperator, Source } from "../../runtime/ir/query.js";
+import type { CommonTable, Include, Lock, NamedProjection, Projection, SelectClauses, SelectQuery, SetOperator, Source } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
@@ -162,6 +162,7 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
   const parts = openParts(level);
   const distinctOn: Expr[] = [];
   const outputs: Output[] = [];
+  const named: CommonTable[] = [];
   let limit: Expr | undefined;
   let offset: Expr | undefined;
   let distinct = false;
@@ -209,7 +210,7 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
         distinct = true;
         break;
       case "map":
-        projection = written && checkProjection(written, many, outputs);
+        projection = written && checkProjection(written, statement.inserts?.map === verb ? { ...many, into: statement.inserts.entity } : many, outputs);
         includes = [];
         break;
       case "columns":
@@ -223,7 +224,10 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
         break;
       }
       case "with":
-        for (const common of verb.rows) checkRows(common, checking);
+        for (const rows of verb.rows) {
+          const checked = checkRows(rows, checking)?.rows;
+          if (checked?.kind === "common") named.push(checked.common);
+        }
         break;
       case "forUpdate":
       case "forShare":
@@ -239,7 +243,7 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
     const verb = verbs.find(({ name }) => name === "groupBy" || name === "having" || name.startsWith("orderBy"));
     diagnostics.push(diagnose("ungrouped", verb?.span ?? span, "The whole row"));
   }
-  return { ...parts.close(), groupBy, limit, offset, distinct, distinctOn, aggregated, lock, projection, includes };
+  return { ...parts.close(), groupBy, limit, offset, distinct, distinctOn, aggregated, lock, projection, includes, ...(named.length === 0 ? {} : { named }) };
 }
 
 function checkKeys(written: Written | undefined, checking: Checking): readonly Expr[] {

@@ -53,6 +53,8 @@ export default async function (db: Database) {
   });
   await insert<Hero>([1, 2, 3, 4].map(hero)).execute(db);
   const least = 20, at = new Date(99), note = "captured";
+  const settings: Meta = { tags: ["'; --", "\"ü\\", ""] };
+  const nothing: Meta | null = Math.random() < 0 ? settings : null;
   const old = cte("old_heroes", select<Hero>().filter(h => h.age >= least));
   return {
     columns: await insert<Archive>(
@@ -65,6 +67,12 @@ export default async function (db: Database) {
     named: await insert<Total>(select(old).groupBy(o => o.state).map(o => ({ state: o.state, heroes: count(), average: avg(o.age) }))).execute(db),
     veryTable: await insert<Hero>(
       select<Hero>().filter(h => h.active).map(h => ({ name: h.name + " again", age: h.age, state: h.state, pay: h.pay, token: h.token, meta: h.meta, seen: h.seen, active: false })),
+    ).execute(db),
+    capturedJson: await insert<Archive>(
+      select<Hero>().filter(h => h.name === "h4").map(h => ({ heroId: h.id, name: h.name, state: "gone", pay: null, token: null, meta: settings, seen: null, active: null })),
+    ).execute(db),
+    capturedNull: await insert<Archive>(
+      select(old).filter(h => h.name === "h4").map(h => ({ heroId: h.id, name: note, state: "gone", pay: null, token: null, meta: nothing, seen: null, active: null })),
     ).execute(db),
     none: await insert<Total>(select<Hero>().filter(h => h.age! > 1000).map(h => ({ state: h.name, heroes: h.id, average: null }))).execute(db),
     invalid: await insert<Archive>(

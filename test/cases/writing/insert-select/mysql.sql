@@ -48,10 +48,16 @@ INSERT INTO `total` (`state`, `heroes`, `average`) WITH `old_heroes` (`id`, `nam
 -- $insertHero2
 INSERT INTO `hero` (`name`, `age`, `state`, `pay`, `token`, `meta`, `seen`, `active`) SELECT CONCAT(`hero`.`name`, ' again') AS `name`, `hero`.`age`, `hero`.`state`, `hero`.`pay`, `hero`.`token`, `hero`.`meta`, `hero`.`seen`, 0 AS `active` FROM `hero` WHERE `hero`.`active` = 1;
 
+-- $insertArchive3
+INSERT INTO `archive` (`hero_id`, `name`, `state`, `pay`, `token`, `meta`, `seen`, `active`, `years`) SELECT `hero`.`id` AS `heroId`, `hero`.`name`, 'gone' AS `state`, NULL AS `pay`, NULL AS `token`, ? AS `meta`, NULL AS `seen`, NULL AS `active`, 7 AS `years` FROM `hero` WHERE `hero`.`name` = 'h4';
+
+-- $insertArchive4
+INSERT INTO `archive` (`hero_id`, `name`, `state`, `pay`, `token`, `meta`, `seen`, `active`, `years`) WITH `old_heroes` (`id`, `name`, `age`, `state`, `pay`, `token`, `meta`, `seen`, `active`) AS (SELECT `hero`.`id`, `hero`.`name`, `hero`.`age`, `hero`.`state`, `hero`.`pay`, `hero`.`token`, `hero`.`meta`, `hero`.`seen`, `hero`.`active` FROM `hero` WHERE `hero`.`age` >= ?) SELECT `old_heroes`.`id` AS `heroId`, ? AS `name`, 'gone' AS `state`, NULL AS `pay`, NULL AS `token`, ? AS `meta`, NULL AS `seen`, NULL AS `active`, 7 AS `years` FROM `old_heroes` WHERE `old_heroes`.`name` = 'h4';
+
 -- $insertTotal2
 INSERT INTO `total` (`state`, `heroes`, `average`) SELECT `hero`.`name` AS `state`, `hero`.`id` AS `heroes`, NULL AS `average` FROM `hero` WHERE `hero`.`age` > 1000;
 
--- $insertArchive3
+-- $insertArchive5
 INSERT INTO `archive` (`hero_id`, `name`, `state`, `pay`, `token`, `meta`, `seen`, `active`, `years`) SELECT `hero`.`id` AS `heroId`, ? AS `name`, `hero`.`state`, NULL AS `pay`, NULL AS `token`, NULL AS `meta`, ? AS `seen`, NULL AS `active`, 7 AS `years` FROM `hero` LIMIT 1;
 
 -- $insertTotal3

@@ -36,5 +36,11 @@ export default async function (db: Database) {
     deleteSome: await deleteFrom<Staff>().filter(s => s.boss!.reports!.some(o => o.name === s.name) && isIn(s.id, select<Staff>().filter(o => o.bossId !== null).map(o => o.id))).execute(db),
     left: await rows(),
     withoutKey: [await update<Mark>().set(m => ({ grade: m.other ?? 0, other: m.grade })).filter(m => m.grade < 5).execute(db), (await select<Mark>().all(db)).map(m => `${m.grade}/${m.other}`).sort()],
+    withoutKeyFiltered: [
+      await update<Mark>().set(m => ({ grade: m.grade + 10 })).filter(m => m.grade > 1 && exists(select<Mark>().filter(o => o.grade > m.grade))).execute(db),
+      await deleteFrom<Mark>().filter(m => isIn(m.grade, select<Mark>().filter(o => o.other === 6).map(o => o.grade))).execute(db),
+      (await select<Mark>().all(db)).map(m => `${m.grade}/${m.other}`).sort(),
+      await deleteFrom<Mark>().filter(m => m.grade === (scalar(select<Mark>().map(o => max(o.grade))) ?? 0)).execute(db),
+    ],
   };
 }

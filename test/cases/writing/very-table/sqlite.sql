@@ -50,3 +50,12 @@ UPDATE "mark" SET "grade" = COALESCE("mark"."other", 0), "other" = "mark"."grade
 -- $selectMark
 SELECT "mark"."grade", "mark"."other" FROM "mark";
 
+-- $updateMark2
+UPDATE "mark" SET "grade" = "mark"."grade" + 10 WHERE "mark"."grade" > 1 AND EXISTS (SELECT 1 FROM "mark" AS "mark_2" WHERE "mark_2"."grade" > "mark"."grade");
+
+-- $deleteMark
+DELETE FROM "mark" WHERE "mark"."grade" IN (SELECT "mark_2"."grade" AS "value" FROM "mark" AS "mark_2" WHERE "mark_2"."other" = 6);
+
+-- $deleteMark2
+DELETE FROM "mark" WHERE "mark"."grade" = COALESCE((SELECT max("mark_2"."grade") AS "value" FROM "mark" AS "mark_2"), 0);
+
