@@ -56,7 +56,7 @@ export const dialect: Dialect = {
   returning: false,
   keyRows,
   // A limit keeps the derived table from being merged into the statement, which may not read the table that it changes.
-  subqueryOfTarget: (query, alias) => sql`SELECT * FROM (${query} LIMIT ${raw(unlimited)}) AS ${raw(quote(alias))}`,
+  subqueryOfTarget: (query, alias) => sql`SELECT * FROM (${query} LIMIT ${raw(unlimited)}) AS ${raw(alias)}`,
   assignsInOrder: true,
   readsTarget: false,
   updateFrom({ table }, assignments, rows, alias, match) {

@@ -122,7 +122,7 @@ export interface Dialect extends DialectFacts {
   readonly readsTarget: boolean;
   /** An UPDATE whose values come from other rows: of a query's rows under a name, each of which matches the rows to change. */
   updateFrom(entity: Entity, assignments: readonly Assigned[], rows: Sql, alias: string, match: Sql): Sql;
-  /** A subquery over the very table that the statement changes, whose rows it calls by `alias` where it has to. */
+  /** A subquery over the very table that the statement changes, whose rows it calls by `alias`, a plain word, where it has to. */
   subqueryOfTarget(query: Sql, alias: string): Sql;
   literal(value: string | number | bigint | boolean): string;
   /** Equality that holds for two NULLs and is never NULL itself. */

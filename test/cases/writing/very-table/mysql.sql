@@ -39,14 +39,14 @@ emulation.before: SELECT `staff`.`id` FROM `staff` WHERE `staff`.`boss_id` IS NU
 emulation.after: SELECT `staff`.`bonus` FROM JSON_TABLE(?, '$[*]' COLUMNS (n FOR ORDINALITY, k0 BIGINT PATH '$[0]')) AS wanted INNER JOIN `staff` ON `staff`.`id` = wanted.k0 ORDER BY wanted.n;
 
 -- $updateStaff5
-UPDATE `staff` SET `bonus` = -1 WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` WHERE `staff`.`pay` > COALESCE((SELECT AVG(CAST(`staff_2`.`pay` AS DOUBLE)) AS `value` FROM `staff` AS `staff_2`), 0) LIMIT 18446744073709551615) AS `found`);
+UPDATE `staff` SET `bonus` = -1 WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` WHERE `staff`.`pay` > COALESCE((SELECT AVG(CAST(`staff_2`.`pay` AS DOUBLE)) AS `value` FROM `staff` AS `staff_2`), 0) LIMIT 18446744073709551615) AS found);
 
 -- $deleteStaff
-DELETE FROM `staff` WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` WHERE NOT EXISTS (SELECT 1 FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` = `staff`.`id`) LIMIT 18446744073709551615) AS `found`);
-emulation.before: SELECT `staff`.`name` FROM `staff` WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` WHERE NOT EXISTS (SELECT 1 FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` = `staff`.`id`) LIMIT 18446744073709551615) AS `found`) FOR UPDATE;
+DELETE FROM `staff` WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` WHERE NOT EXISTS (SELECT 1 FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` = `staff`.`id`) LIMIT 18446744073709551615) AS found);
+emulation.before: SELECT `staff`.`name` FROM `staff` WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` WHERE NOT EXISTS (SELECT 1 FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` = `staff`.`id`) LIMIT 18446744073709551615) AS found) FOR UPDATE;
 
 -- $deleteStaff2
-DELETE FROM `staff` WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` INNER JOIN `staff` AS `boss` ON `staff`.`boss_id` = `boss`.`id` WHERE EXISTS (SELECT 1 FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` = `boss`.`id` AND `staff_2`.`name` = `staff`.`name`) AND `staff`.`id` IN (SELECT `staff_2`.`id` AS `value` FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` IS NOT NULL) LIMIT 18446744073709551615) AS `found`);
+DELETE FROM `staff` WHERE `staff`.`id` IN (SELECT * FROM (SELECT `staff`.`id` FROM `staff` INNER JOIN `staff` AS `boss` ON `staff`.`boss_id` = `boss`.`id` WHERE EXISTS (SELECT 1 FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` = `boss`.`id` AND `staff_2`.`name` = `staff`.`name`) AND `staff`.`id` IN (SELECT `staff_2`.`id` AS `value` FROM `staff` AS `staff_2` WHERE `staff_2`.`boss_id` IS NOT NULL) LIMIT 18446744073709551615) AS found);
 
 -- $updateMark
 UPDATE `mark` INNER JOIN (SELECT `mark`.`grade` AS `k0`, `mark`.`other` AS `k1`, COALESCE(`mark`.`other`, 0) AS `v2`, `mark`.`grade` AS `v3` FROM `mark` WHERE `mark`.`grade` < 5 LIMIT 18446744073709551615) AS `found` ON `mark`.`grade` = `found`.`k0` AND `mark`.`other` <=> `found`.`k1` SET `mark`.`grade` = `found`.`v2`, `mark`.`other` = `found`.`v3`;
@@ -55,11 +55,11 @@ UPDATE `mark` INNER JOIN (SELECT `mark`.`grade` AS `k0`, `mark`.`other` AS `k1`,
 SELECT `mark`.`grade`, `mark`.`other` FROM `mark`;
 
 -- $updateMark2
-UPDATE `mark` SET `grade` = `mark`.`grade` + 10 WHERE EXISTS (SELECT * FROM (SELECT `mark`.`grade` AS `k0`, `mark`.`other` AS `k1` FROM `mark` WHERE `mark`.`grade` > 1 AND EXISTS (SELECT 1 FROM `mark` AS `mark_2` WHERE `mark_2`.`grade` > `mark`.`grade`) LIMIT 18446744073709551615) AS `found` WHERE `mark`.`grade` = `found`.`k0` AND `mark`.`other` <=> `found`.`k1`);
+UPDATE `mark` SET `grade` = `mark`.`grade` + 10 WHERE EXISTS (SELECT * FROM (SELECT `mark`.`grade` AS `k0`, `mark`.`other` AS `k1` FROM `mark` WHERE `mark`.`grade` > 1 AND EXISTS (SELECT 1 FROM `mark` AS `mark_2` WHERE `mark_2`.`grade` > `mark`.`grade`) LIMIT 18446744073709551615) AS found WHERE `mark`.`grade` = `found`.`k0` AND `mark`.`other` <=> `found`.`k1`);
 
 -- $deleteMark
-DELETE FROM `mark` WHERE EXISTS (SELECT * FROM (SELECT `mark`.`grade` AS `k0`, `mark`.`other` AS `k1` FROM `mark` WHERE `mark`.`grade` IN (SELECT `mark_2`.`grade` AS `value` FROM `mark` AS `mark_2` WHERE `mark_2`.`other` = 6) LIMIT 18446744073709551615) AS `found` WHERE `mark`.`grade` = `found`.`k0` AND `mark`.`other` <=> `found`.`k1`);
+DELETE FROM `mark` WHERE EXISTS (SELECT * FROM (SELECT `mark`.`grade` AS `k0`, `mark`.`other` AS `k1` FROM `mark` WHERE `mark`.`grade` IN (SELECT `mark_2`.`grade` AS `value` FROM `mark` AS `mark_2` WHERE `mark_2`.`other` = 6) LIMIT 18446744073709551615) AS found WHERE `mark`.`grade` = `found`.`k0` AND `mark`.`other` <=> `found`.`k1`);
 
 -- $deleteMark2
-DELETE FROM `mark` WHERE EXISTS (SELECT * FROM (SELECT `mark`.`grade` AS `k0`, `mark`.`other` AS `k1` FROM `mark` WHERE `mark`.`grade` = COALESCE((SELECT MAX(`mark_2`.`grade`) AS `value` FROM `mark` AS `mark_2`), 0) LIMIT 18446744073709551615) AS `found` WHERE `mark`.`grade` = `found`.`k0` AND `mark`.`other` <=> `found`.`k1`);
+DELETE FROM `mark` WHERE EXISTS (SELECT * FROM (SELECT `mark`.`grade` AS `k0`, `mark`.`other` AS `k1` FROM `mark` WHERE `mark`.`grade` = COALESCE((SELECT MAX(`mark_2`.`grade`) AS `value` FROM `mark` AS `mark_2`), 0) LIMIT 18446744073709551615) AS found WHERE `mark`.`grade` = `found`.`k0` AND `mark`.`other` <=> `found`.`k1`);
 
