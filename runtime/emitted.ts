@@ -43,9 +43,6 @@ export { writeCarriedDecimal, writeDatetime } from "./data/mysql-writers.js";
 export { dateFromText, instantFromArgument } from "./data/instant.js";
 export { readArrayText, writeArray, writeJsonArray } from "./data/array-columns.js";
 export { base64ToBytes, bytesToBase64 } from "./data/bytes.js";
-export {
-  addIssue, addTypeIssue, characters, hasDuplicates, isMultipleOf, isObject, isValidDate, property, runParse, runSafeParse, toDate,
-} from "./data/parse.js";
 export { dumpByTable, dumpWith, runDump, runStringify, stringifyByTable, stringifyWith } from "./data/dump.js";
 export { fits } from "./data/carriers.js";
 export { refuse } from "./data/refusal.js";
@@ -55,4 +52,14 @@ export {
   unknownText,
 } from "./data/json-text.js";
 export { runPatch } from "./data/patch.js";
-export { standardSchema } from "./data/standard-schema.js";
+export { asyncStandardSchema, standardSchema } from "./data/standard-schema.js";
+export { parseEither, parseEitherAsync } from "./data/alternatives.js";
+export { entriesOf, isObject, isValidDate, itemsOf, toBigint, toBoolean, toBytes, toDate, toDecimal, toInt, toNumber } from "./data/conversions.js";
+export { characters, digitsOf, duplicatesIn, isMultipleOf, placesOf } from "./data/exact.js";
+export { compareDecimal } from "./connection/decimal.js";
+export { markDefaults } from "./data/fields-set.js";
+export { isCreditCard, isEmail, isHexColor, isIpv4, isIpv6, isMac, isPhone, isSlug, isUrl, isUuidFormat } from "./data/formats.js";
+export { extras, isNumberKey, isSafeKey, own, wrongKey } from "./data/keys.js";
+export { runIs, runParse, runParseAsync, runParseJson, runSafeParse, runSafeParseAsync, runSafeParseJson } from "./data/parse.js";
+export { breaks, unexpected, tooDeep, within } from "./data/parsing.js";
+export { call, callAsync, isApproved, judge } from "./data/user-functions.js";

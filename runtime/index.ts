@@ -13,12 +13,15 @@ export type { Columns, Included, IncludeOptions, Includes, Key, Row } from "./qu
 export { createAll, createTable, dropAll, dropTable, model } from "./schema/declare.js";
 export type { ColumnInfo, ModelInfo, RelationInfo } from "./schema/declare.js";
 export type { CreateOptions, DropOptions } from "./schema/create.js";
-export { is, parse, safeParse } from "./data/declare.js";
+export { is, parse, parseAsync, parseJson, safeParse, safeParseAsync, safeParseJson } from "./data/declare.js";
 export type { SafeParsed } from "./data/declare.js";
 export { dump, jsonSchema, openApiComponents, patch, schema, stringify } from "./data/outputs.js";
 export type { JsonSchema, JsonSchemaOptions, OpenApiComponents } from "./data/outputs.js";
 export type { StandardResult, StandardSchema } from "./data/standard-schema.js";
 export type { Dumped, DumpOptions, Fields, JsonValue } from "./data/dump-options.js";
+export type { IssueCode } from "./data/issues.js";
+export type { ParseOptions } from "./data/parsing.js";
+export type { Complaint, Verdict } from "./data/user-functions.js";
 export type { Database, DialectName, Executor, IsolationLevel, CallOptions, Transaction, TransactionOptions } from "./connection/port.js";
 export type { Operation, QueryEvent, QueryListener, Target } from "./connection/query-event.js";
 export { replicas } from "./routing/replicas.js";
@@ -33,7 +36,7 @@ export type { PoolTotals } from "./routing/pools.js";
 export { Context } from "./connection/context.js";
 export { type Outcome, settle } from "./connection/outcome.js";
 export {
-  CancelledError, ConnectionError, DecodeError, MultipleResultsError, NoResultError, NotTransformedError, PoolError, QueryError,
+  AsyncValidatorError, CancelledError, ConnectionError, DecodeError, MultipleResultsError, NoResultError, NotTransformedError, PoolError, QueryError,
   SqlModelError, TimeoutError, TransactionError, UnsupportedError, ValidationError,
 } from "./connection/errors.js";
 export type { Issue, QueryErrorDetails, QueryErrorKind } from "./connection/errors.js";

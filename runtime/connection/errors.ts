@@ -98,6 +98,9 @@ export interface Issue {
   readonly path: readonly (string | number)[];
   readonly code: string;
   readonly message: string;
+  /** Of an issue that `parse` found: what would be right, and what kind of thing was there; never a text of the input. */
+  readonly expected?: string;
+  readonly received?: string;
 }
 
 /** A value that its type or its column does not allow; nothing was sent to the database. */
@@ -106,6 +109,13 @@ export class ValidationError extends SqlModelError {
   constructor(issues: readonly Issue[]) {
     super("VALIDATION", issues.map((issue) => `${issue.path.join(".") || "value"}: ${issue.message}`).join("; "));
     this.issues = issues;
+  }
+}
+
+/** A validator that answers a promise, in a call that answers at once. */
+export class AsyncValidatorError extends SqlModelError {
+  constructor(name: string) {
+    super("ASYNC_VALIDATOR", `${name === "" ? "A validator" : `The validator ${name}()`} answered a promise; use parseAsync() or safeParseAsync().`);
   }
 }
 

@@ -1,12 +1,15 @@
 /** An emitted validator -> a Standard Schema (version 1), which many libraries take wherever they take one of zod's. */
-import { runSafeParse, type Validator } from "./parse.js";
+import type { SafeParsed } from "./declare.js";
+import { type AsyncValidator, runSafeParse, runSafeParseAsync } from "./parse.js";
+import type { Validator } from "./parsing.js";
 
 /** As standardschema.dev describes it. `types` is never there: it tells TypeScript what goes in and what comes out. */
 export interface StandardSchema<Input = unknown, Output = Input> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "sqlmodel";
-    readonly validate: (value: unknown) => StandardResult<Output>;
+    /** A promise where a validator of the type is async. */
+    readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>;
     readonly types?: { readonly input: Input; readonly output: Output } | undefined;
   };
 }
@@ -16,10 +19,16 @@ export type StandardResult<Output> =
   | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
 
 export function standardSchema(validator: Validator): StandardSchema {
-  const validate = (value: unknown): StandardResult<unknown> => {
-    const result = runSafeParse(validator, value);
-    if (result.ok) return { value: result.value };
-    return { issues: result.issues.map(({ message, path }) => ({ message, path })) };
-  };
-  return { "~standard": { version: 1, vendor: "sqlmodel", validate } };
+  return schemaOf((value) => resultOf(runSafeParse(validator, value)));
+}
+
+export function asyncStandardSchema(validator: AsyncValidator): StandardSchema {
+  return schemaOf(async (value) => resultOf(await runSafeParseAsync(validator, value)));
+}
+
+const schemaOf = (validate: StandardSchema["~standard"]["validate"]): StandardSchema => ({ "~standard": { version: 1, vendor: "sqlmodel", validate } });
+
+function resultOf(result: SafeParsed<unknown>): StandardResult<unknown> {
+  if (result.ok) return { value: result.value };
+  return { issues: result.issues.map(({ message, path }) => ({ message, path })) };
 }

@@ -5,7 +5,8 @@ import type { Shape } from "../../runtime/ir/types.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Expression } from "../host/source.js";
 import type { Capture } from "../read/arrow.js";
-import type { ReadCall, ReadCommonCall, ReadFunctionCall } from "../read/calls.js";
+import { type DataFunction, dataFunctionNames, type ReadCall, type ReadCommonCall, type ReadFunctionCall } from "../read/calls.js";
+import { checkData } from "./data.js";
 import { openLevel } from "./levels.js";
 import { modelOf } from "./models.js";
 import { type CheckedOutputCall, checkOutputCall } from "./output.js";
@@ -27,7 +28,7 @@ export type CheckedCall =
   | { readonly kind: "model"; readonly entity: Entity; readonly span: Span }
   | {
       readonly kind: "data";
-      readonly name: "parse" | "safeParse" | "is";
+      readonly name: DataFunction;
       readonly shape: Shape;
       readonly arguments: readonly Expression[];
       readonly span: Span;
@@ -46,10 +47,12 @@ function checkCommonCall({ rows, captures, span }: ReadCommonCall, known: Known)
   return checked && { kind: "common", captures, span };
 }
 
+const isDataFunction = (name: string): name is DataFunction => (dataFunctionNames as readonly string[]).includes(name);
+
 function checkFunctionCall(call: ReadFunctionCall, known: Known): CheckedCall | undefined {
   const { name, span } = call;
   const { diagnostics } = known;
-  if (name === "parse" || name === "safeParse" || name === "is") {
+  if (isDataFunction(name)) {
     if (call.shape === undefined) {
       diagnostics.push(diagnose("unresolvedType", call.models[0]?.span ?? span, `${name}()`));
       return undefined;
@@ -57,7 +60,9 @@ function checkFunctionCall(call: ReadFunctionCall, known: Known): CheckedCall | 
     for (const { path, type } of call.problems) {
       diagnostics.push(diagnose("uncheckable", call.models[0]?.span ?? span, path.length === 0 ? "The type" : `"${path.join(".")}"`, type));
     }
-    return call.problems.length > 0 ? undefined : { kind: "data", name, shape: call.shape, arguments: call.arguments, span };
+    if (call.problems.length > 0) return undefined;
+    checkData(name, call.shape, call.models[0]?.span ?? span, diagnostics);
+    return { kind: "data", name, shape: call.shape, arguments: call.arguments, span };
   }
   if (call.tuple !== (name === "createAll" || name === "dropAll")) {
     const place = call.models[0]?.span ?? span;

@@ -375,6 +375,14 @@ export const catalogue = {
     text: `No value keeps both ${low} and ${high}.`,
     fix: "Correct one of the two.",
   })),
+  asyncValidator: error("SQM3004", (validator: string, call: string) => ({
+    text: `${validator}() is async, and ${call}() answers at once.`,
+    fix: "Use parseAsync() or safeParseAsync().",
+  })),
+  sharedKey: error("SQM3005", (type: string, key: string, one: string, other: string) => ({
+    text: `"${one}" and "${other}" of ${type} are both read from the key "${key}".`,
+    fix: "Give one of the two another alias or validationAlias.",
+  })),
   slowPattern: warning("SQM3003", () => ({
     text: "Some texts make the search for this pattern take exponential time: a part that repeats can match one text in several ways.",
     fix: "Let each repeated part begin with what the one before it cannot hold, or use maxLength and a custom function.",

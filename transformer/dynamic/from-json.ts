@@ -3,7 +3,7 @@
  * closed sets, names are those of the model (or of a shorter list), values are bound, and there is an end to depth and size.
  */
 import { described } from "../../runtime/data/described.js";
-import { toDate } from "../../runtime/data/parse.js";
+import { instantOf, isValidDate } from "../../runtime/data/conversions.js";
 import { isDecimal } from "../../runtime/data/writers.js";
 import type { ColumnType } from "../../runtime/ir/types.js";
 import { comparisonGroup } from "../check/type-groups.js";
@@ -126,7 +126,7 @@ function asType(value: unknown, type: ColumnType | undefined, takes: string, pla
   switch (group) {
     case "instant": {
       // A day by itself begins at midnight in UTC, as JavaScript has it.
-      const date = toDate(typeof value === "string" && value.length === 10 ? `${value}T00:00:00Z` : value);
+      const date = typeof value === "string" ? instantOf(value.length === 10 ? `${value}T00:00:00Z` : value) : isValidDate(value) ? value : undefined;
       return date ?? wanted("an instant like 2024-02-29T12:00:00Z");
     }
     case "bigint":

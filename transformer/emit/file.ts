@@ -8,9 +8,9 @@ import type { AddedImport, Edit, FileEdits, Hole } from "../edits.js";
 import type { SourceUnit } from "../host/source.js";
 import { createOutput, type Output } from "./code.js";
 import { emitOutputCall } from "./data/calls.js";
+import { emitIntake } from "./data/intake.js";
 import { emitChain, emitCommon } from "./query.js";
 import { emitModel, emitSchema } from "./schema.js";
-import { emitParser, emitTest } from "./validators.js";
 
 export function emitCalls(
   calls: readonly CheckedCall[], unit: SourceUnit, model: Model, dialects: readonly Dialect[], modelFiles: readonly string[],
@@ -46,14 +46,8 @@ function emitCall(call: CheckedCall, model: Model, dialects: readonly Dialect[],
       return emitOutputCall(call, output);
     case "model":
       return { start: call.span.start, end: call.span.end, parts: [emitModel(call.entity, model.entities, output)] };
-    case "data": {
-      const hint = call.shape.kind === "reference" ? call.shape.definition.name : "Value";
-      const input = call.arguments.slice(0, 1).map(plainHole);
-      if (call.name === "is") return { start: call.span.start, end: call.span.end, parts: [`${emitTest(call.shape, hint, output)}(`, ...input, ")"] };
-      const parser = emitParser(call.shape, hint, output);
-      const run = output.helper(call.name === "parse" ? "runParse" : "runSafeParse");
-      return { start: call.span.start, end: call.span.end, parts: [`${run}(${parser}, `, ...input, ")"] };
-    }
+    case "data":
+      return emitIntake(call, output);
   }
 }
 

@@ -24,13 +24,17 @@ export const helperNames = [
   "readCarriedDecimal", "readDatetime", "readPaddedTime", "readReal", "readWhole", "writeCarriedDecimal", "writeDatetime",
   "readArrayText", "writeArray", "writeJsonArray",
   "base64ToBytes", "bytesToBase64", "dateFromText", "instantFromArgument",
-  "addIssue", "addTypeIssue", "characters", "hasDuplicates", "isMultipleOf", "isObject", "isValidDate", "property", "runParse",
-  "runSafeParse", "toDate",
-  "dumpByTable", "dumpWith", "fits", "refuse", "runDump", "runPatch", "runStringify", "standardSchema", "stringifyByTable",
+  "dumpByTable", "dumpWith", "fits", "refuse", "runDump", "runPatch", "runStringify", "standardSchema", "asyncStandardSchema", "stringifyByTable",
   "stringifyWith",
   "arrayCopy", "asItIs", "mapCopy", "recordCopy", "setCopy",
   "arrayText", "bigintText", "booleanText", "bytesText", "instantText", "mapText", "nullText", "numberText", "recordText", "setText",
   "stringText", "undefinedText", "unknownText",
+  "isObject", "isValidDate", "toBigint", "toBoolean", "toBytes", "toDate", "toDecimal", "toInt", "toNumber", "entriesOf", "itemsOf",
+  "characters", "digitsOf", "duplicatesIn", "isMultipleOf", "placesOf", "compareDecimal",
+  "isCreditCard", "isEmail", "isHexColor", "isIpv4", "isIpv6", "isMac", "isPhone", "isSlug", "isUrl", "isUuidFormat",
+  "extras", "isNumberKey", "isSafeKey", "own", "wrongKey", "markDefaults", "parseEither", "parseEitherAsync",
+  "breaks", "unexpected", "tooDeep", "within", "call", "callAsync", "isApproved", "judge",
+  "runIs", "runParse", "runParseAsync", "runParseJson", "runSafeParse", "runSafeParseAsync", "runSafeParseJson",
 ] as const;
 
 export type HelperName = (typeof helperNames)[number];

@@ -17,10 +17,14 @@ import { spanOf } from "./span.js";
 import { readShape, type ShapeContext, type TypeProblem } from "./types.js";
 import { arrowVerbs, joinVerbs, setVerbs } from "./verbs.js";
 
+/** The functions of data that take an input in. */
+export const dataFunctionNames = ["parse", "safeParse", "parseJson", "safeParseJson", "parseAsync", "safeParseAsync", "is"] as const;
+export type DataFunction = (typeof dataFunctionNames)[number];
+
 /** `createAll<[Team, Hero]>(db)`, `model<Hero>()`, `parse<Hero>(x)`. */
 export interface ReadFunctionCall {
   readonly kind: "function";
-  readonly name: "createAll" | "dropAll" | "createTable" | "dropTable" | "model" | "parse" | "safeParse" | "is";
+  readonly name: "createAll" | "dropAll" | "createTable" | "dropTable" | "model" | DataFunction;
   readonly span: Span;
   readonly models: readonly ModelArgument[];
   /** The models are the elements of a tuple type. */
@@ -42,7 +46,7 @@ export interface ReadCommonCall {
 export type ReadCall = ReadChain | ReadFunctionCall | ReadOutputCall | ReadCommonCall;
 
 const modelFunctions = new Set(["createAll", "dropAll", "createTable", "dropTable", "model"]);
-const dataFunctions = new Set(["parse", "safeParse", "is"]);
+const dataFunctions: ReadonlySet<string> = new Set(dataFunctionNames);
 const commonFunctions = new Set(["cte", "recursive"]);
 const compiledNames = new Set([...chainRoots, ...modelFunctions, ...dataFunctions, ...outputFunctions, ...commonFunctions, "sql"]);
 

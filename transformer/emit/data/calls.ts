@@ -1,12 +1,13 @@
 /** Calls that send values out, or describe their types -> what stands in their place. */
 import type { CheckedOutputCall } from "../../check/output.js";
+import { userFunctionsIn } from "../../check/shape-graph.js";
 import type { Edit, Hole } from "../../edits.js";
 import { dataLiteral, type Output } from "../code.js";
-import { emitParser } from "../validators.js";
+import { changesOf } from "./changes.js";
 import { copyForm } from "./copy.js";
 import { componentSchemas, jsonSchemaOf } from "./json-schema.js";
-import { changesOf } from "./changes.js";
 import { definitionOf, nameHint, oncePerType } from "./outgoing.js";
+import { emitParser } from "./parse.js";
 import { emitTable } from "./table.js";
 import { textForm } from "./text.js";
 import { writer } from "./writing.js";
@@ -29,7 +30,9 @@ function partsOf(call: CheckedOutputCall, output: Output): (string | Hole)[] {
     case "patch":
       return callOf(call, [output.helper("runPatch"), emitParser(changesOf(shape), definitionOf(shape)!.name, output)]);
     case "schema": {
-      const make = (constant: string): string => `const ${constant} = ${output.helper("standardSchema")}(${emitParser(shape, nameHint(shape), output)});`;
+      const async = userFunctionsIn(shape).some((reference) => reference.async);
+      const helper = output.helper(async ? "asyncStandardSchema" : "standardSchema");
+      const make = (constant: string): string => `const ${constant} = ${helper}(${emitParser(shape, nameHint(shape), output, { async, extras: false })});`;
       const definition = definitionOf(shape);
       return [definition === undefined ? output.hoist("schema", make) : oncePerType("schema", definition, output, make)];
     }

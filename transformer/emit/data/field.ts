@@ -25,7 +25,7 @@ export function fieldValues(definition: Definition, output: Output): readonly Fi
     }
     // What every object inherits is no field.
     const inherited = name in Object.prototype;
-    return { ...base, value: inherited ? `${output.helper("property")}(value, ${quoted(name)})` : access("value", name), before: [] };
+    return { ...base, value: inherited ? `${output.helper("own")}(value, ${quoted(name)})` : access("value", name), before: [] };
   });
 }
 

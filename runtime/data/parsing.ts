@@ -1,0 +1,82 @@
+/** What one call of `parse` carries through emitted validators: the mode, and the issues found so far. */
+import { finished, type Found, type IssueCode, plainIssue, ruleIssue, typeIssue } from "./issues.js";
+
+/** How an input is read. */
+export interface ParseOptions {
+  /** Nothing is converted: a value is of its type or wrong. `strict` on an interface says it of its own fields. */
+  readonly strict?: boolean;
+  /** What becomes of keys that a type does not name, whatever its own `extra` says. */
+  readonly extra?: "ignore" | "forbid" | "allow";
+  /** A field that has an alias may come under its own name too. */
+  readonly byName?: boolean;
+}
+
+/** Emitted code reads `count` and sets `depth`; everything else is done by the functions below. */
+export interface Run {
+  count: number;
+  depth: number;
+  readonly strict: boolean;
+  /** The input is what `JSON.parse` made: what JSON has no form for comes as texts, in strict mode too. */
+  readonly json: boolean;
+  readonly byName: boolean;
+  readonly extra: ParseOptions["extra"];
+  found: Found[];
+}
+
+/** Emitted: answers the clean value, or undefined after it told what is wrong. */
+export type Validator = (input: unknown, run: Run) => unknown;
+
+type Key = string | number | undefined;
+
+const nothing: readonly Found[] = [];
+
+/** More are not gathered: an input of a million mistakes is answered with these. */
+export const mostIssues = 1000;
+
+export function openRun(options: ParseOptions | undefined, json: boolean): Run {
+  return {
+    count: 0, depth: 0, strict: options?.strict === true, json, byName: options?.byName === true, extra: options?.extra, found: nothing as Found[],
+  };
+}
+
+export const issuesOf = (run: Run): ReturnType<typeof finished> => finished(run.found);
+
+function add(run: Run, issue: Found): undefined {
+  if (run.count >= mostIssues) return undefined;
+  if (run.count === 0) run.found = [issue];
+  else run.found.push(issue);
+  run.count += 1;
+  return undefined;
+}
+
+/** The value is of another type. Answers undefined, which stands where the value would. */
+export function unexpected(run: Run, key: Key, expected: string, value: unknown): undefined {
+  return add(run, typeIssue(key, expected, value));
+}
+
+/** The value breaks a rule. Without `received` nothing of it is shown. */
+export function breaks(run: Run, key: Key, code: IssueCode, limit: string | number, received?: unknown, message?: string): undefined {
+  return add(run, ruleIssue(key, code, limit, received, message));
+}
+
+export function report(run: Run, key: Key, code: IssueCode, message: string, expected: string, received: string): undefined {
+  return add(run, plainIssue(key, code, message, expected, received));
+}
+
+/** Puts a key before the paths of what was found since. */
+export function within(run: Run, since: number, key: string | number): void {
+  for (let index = since; index < run.count; index += 1) run.found[index]!.path.push(key);
+}
+
+/** Forgets what was found since: another member of a union is tried. */
+export function forget(run: Run, since: number): void {
+  run.found = run.found.slice(0, since);
+  run.count = since;
+}
+
+/** Where a value that contains itself ends up. Afterwards every level is too deep, so that a value with many ways into itself ends too. */
+export function tooDeep(run: Run): undefined {
+  if (run.depth !== Infinity) report(run, undefined, "depth", "is nested too deeply, or contains itself", "at most 500 levels", "more");
+  run.depth = Infinity;
+  return undefined;
+}

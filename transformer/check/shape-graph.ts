@@ -1,0 +1,66 @@
+/** Shapes -> what they lead to: a type may contain itself. */
+import type { Definition, Shape, UserFunction } from "../../runtime/ir/types.js";
+import { tupleParts } from "./column-type.js";
+
+/** The shapes directly inside of one. */
+function innerShapes(shape: Shape): readonly Shape[] {
+  switch (shape.kind) {
+    case "union":
+      return shape.members;
+    case "array":
+    case "set":
+      return [shape.element];
+    case "map":
+      return [shape.key, shape.value];
+    case "record":
+      return [shape.value];
+    case "tuple":
+      return tupleParts(shape);
+    case "object":
+      return shape.properties.map((property) => property.shape);
+    case "reference":
+      return [...shape.definition.properties.map((property) => property.shape), ...shape.definition.indexes.map(({ value }) => value)];
+    default:
+      return [];
+  }
+}
+
+/** All definitions that a shape leads to. */
+export function definitionsIn(shape: Shape): ReadonlySet<Definition> {
+  const found = new Set<Definition>();
+  const waiting = [shape];
+  while (waiting.length > 0) {
+    const next = waiting.pop()!;
+    if (next.kind === "reference") {
+      if (found.has(next.definition)) continue;
+      found.add(next.definition);
+    }
+    waiting.push(...innerShapes(next));
+  }
+  return found;
+}
+
+const recursive = new WeakMap<Definition, boolean>();
+
+export function isRecursive(definition: Definition): boolean {
+  const known = recursive.get(definition);
+  if (known !== undefined) return known;
+  const found = innerShapes({ kind: "reference", definition }).some((shape) => definitionsIn(shape).has(definition));
+  recursive.set(definition, found);
+  return found;
+}
+
+export const leadsToRecursion = (shape: Shape): boolean => [...definitionsIn(shape)].some(isRecursive);
+
+/** The functions of the user's own that checking a value of the shape calls. */
+export function userFunctionsIn(shape: Shape): readonly UserFunction[] {
+  return [...definitionsIn(shape)].flatMap(({ properties, facts }) => [
+    ...facts.before,
+    ...facts.model,
+    ...properties.flatMap(({ rules, facts: { computed, default: standIn } }) => [
+      ...rules.flatMap((rule) => (rule.kind === "custom" ? [rule.function] : [])),
+      ...(computed === undefined ? [] : [computed]),
+      ...(standIn?.kind === "factory" ? [standIn.function] : []),
+    ]),
+  ]);
+}
