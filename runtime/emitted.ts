@@ -54,7 +54,7 @@ export {
 export { runPatch } from "./data/patch.js";
 export { asyncStandardSchema, standardSchema } from "./data/standard-schema.js";
 export { parseEither, parseEitherAsync } from "./data/alternatives.js";
-export { entriesOf, isObject, isValidDate, itemsOf, toBigint, toBoolean, toBytes, toDate, toDecimal, toInt, toNumber } from "./data/conversions.js";
+export { entriesOf, fieldsOf, isObject, isValidDate, itemsOf, toBigint, toBoolean, toBytes, toDate, toDecimal, toInt, toNumber } from "./data/conversions.js";
 export { characters, digitsOf, duplicatesIn, isMultipleOf, placesOf } from "./data/exact.js";
 export { compareDecimal } from "./connection/decimal.js";
 export { markDefaults } from "./data/fields-set.js";

@@ -127,5 +127,18 @@ export function entriesOf(value: unknown, run: Run, textKeys: boolean, strict = 
 
 /** Not null, not a list, and not one of the classes that hold values of their own. */
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Uint8Array) && !(value instanceof Map) && !(value instanceof Set);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isContainer(value);
+}
+
+const isContainer = (value: object): boolean => value instanceof Date || value instanceof Uint8Array || value instanceof Map || value instanceof Set;
+
+/**
+ * The object to read fields from, or undefined where there is none. What an object inherits is not its own: of one with a prototype that
+ * somebody made, a copy of its own fields is read.
+ */
+export function fieldsOf(value: unknown): Record<string, unknown> | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return value as Record<string, unknown>;
+  return isContainer(value) ? undefined : { ...value };
 }

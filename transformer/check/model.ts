@@ -138,8 +138,6 @@ function checkColumn(
   lookup: FunctionLookup, diagnostics: Diagnostic[],
 ): Column | undefined {
   const { sqlmodel, validate } = tags;
-  const computed = sqlmodel.get("computed");
-  if (computed !== undefined) diagnostics.push(diagnose("attributeNotReady", computed.span, "computed"));
   const has = (name: string): boolean => sqlmodel.has(name);
   if (has("skip")) {
     for (const name of columnAttributes) {

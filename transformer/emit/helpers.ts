@@ -29,7 +29,7 @@ export const helperNames = [
   "arrayCopy", "asItIs", "mapCopy", "recordCopy", "setCopy",
   "arrayText", "bigintText", "booleanText", "bytesText", "instantText", "mapText", "nullText", "numberText", "recordText", "setText",
   "stringText", "undefinedText", "unknownText",
-  "isObject", "isValidDate", "toBigint", "toBoolean", "toBytes", "toDate", "toDecimal", "toInt", "toNumber", "entriesOf", "itemsOf",
+  "fieldsOf", "isObject", "isValidDate", "toBigint", "toBoolean", "toBytes", "toDate", "toDecimal", "toInt", "toNumber", "entriesOf", "itemsOf",
   "characters", "digitsOf", "duplicatesIn", "isMultipleOf", "placesOf", "compareDecimal",
   "isCreditCard", "isEmail", "isHexColor", "isIpv4", "isIpv6", "isMac", "isPhone", "isSlug", "isUrl", "isUuidFormat",
   "extras", "isNumberKey", "isSafeKey", "own", "wrongKey", "markDefaults", "parseEither", "parseEitherAsync",

@@ -5,7 +5,7 @@ import { access, indent, key, quoted } from "../code.js";
 import { literalText } from "./scalars.js";
 import { callText, functionOf, functionText, isAwaited, type ParseScope, when, whenElse } from "./scope.js";
 import { deepest, keyTest } from "./test.js";
-import { callUser, checkValue, plainPlace } from "./value.js";
+import { callUser, checkValue, openObject, plainPlace } from "./value.js";
 
 /** The name of the function for a named type. */
 export function parseObject(definition: Definition, scope: ParseScope): string {
@@ -40,7 +40,7 @@ function objectLines(definition: Definition, scope: ParseScope): readonly string
   const value = valueLines(fields, fills || more.length > 0 || last.length > 0 || recursive);
   return [
     ...facts.before.map((before) => `input = ${callUser(output.userFunction(before), "input", scope)};`),
-    `if (!${output.helper("isObject")}(input)) return ${output.helper("unexpected")}(run, undefined, "an object", input);`,
+    ...openObject(scope),
     ...(recursive ? [`if (run.depth >= ${deepest}) return ${output.helper("tooDeep")}(run);`, "run.depth += 1;"] : []),
     ...(last.length > 0 ? ["const start = run.count;"] : []),
     ...(marks ? ["let mark = 0;"] : []),
@@ -57,7 +57,7 @@ function objectLines(definition: Definition, scope: ParseScope): readonly string
 
 /** Names that emitted code around a field's variable uses. */
 const reserved = new Set([
-  "input", "run", "value", "mark", "start", "defaults", "item", "known", "Object", "Array", "Number", "Set", "Map", "Date", "Uint8Array", "undefined", "NaN", "Infinity",
+  "input", "run", "fields", "value", "mark", "start", "defaults", "item", "known", "Object", "Array", "Number", "Set", "Map", "Date", "Uint8Array", "undefined", "NaN", "Infinity",
   "arguments", "eval", "await", "async", "yield", "let", "static", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else",
   "enum", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "new", "null", "package", "private",
   "protected", "public", "return", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void", "while", "with", "RegExp", "JSON",
@@ -86,7 +86,7 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 function fieldLines({ property, variable }: Field, definition: Definition, scope: ParseScope): { readonly lines: readonly string[]; readonly marks: boolean } {
   const { output } = scope;
   const { name, optional, shape, rules, facts } = property;
-  const from = (keyName: string): string => (inherited.has(keyName) ? `${output.helper("own")}(input, ${quoted(keyName)})` : access("input", keyName));
+  const from = (keyName: string): string => (inherited.has(keyName) ? `${output.helper("own")}(fields, ${quoted(keyName)})` : access("fields", keyName));
   const { inputKey = name } = facts;
   const strict = definition.facts.strict;
   const { lines, marks } = checkValue(
@@ -125,12 +125,12 @@ function otherLines(definition: Definition, scope: ParseScope): { readonly lines
   const parts = definition.indexes.map(({ key: keyShape, value }) => {
     const checked = checkValue(value, plainPlace("item", "key", definition.facts.strict), false, scope);
     const test = keyTest(keyShape, "key", output);
-    const body = [`${checked.lines.length === 0 ? "const" : "let"} item = input[key];`, ...checked.lines, "value[key] = item;"];
+    const body = [`${checked.lines.length === 0 ? "const" : "let"} item = fields[key];`, ...checked.lines, "value[key] = item;"];
     return { marks: checked.marks, text: test === "true" ? `{\n${indent(body.join("\n"))}\n}` : `if (${test}) {\n${indent(body.join("\n"))}\n}` };
   });
   const chain = parts.map(({ text }) => text).join(" else ");
   const head = `if (${known}.has(key) || !${output.helper("isSafeKey")}(run, key)) continue;`;
-  return { lines: [`for (const key of Object.keys(input)) {\n${indent([head, chain].join("\n"))}\n}`], marks: parts.some(({ marks }) => marks) };
+  return { lines: [`for (const key of Object.keys(fields)) {\n${indent([head, chain].join("\n"))}\n}`], marks: parts.some(({ marks }) => marks) };
 }
 
 /** The keys that the type names; those that come by name too, where a call may say so. */
@@ -145,5 +145,5 @@ function extraLines(definition: Definition, scope: ParseScope): readonly string[
   if (takesAll || (!scope.extras && (extra === undefined || extra === "ignore"))) return [];
   const names = definition.properties.flatMap(({ name, facts }) => (facts.inputKey === undefined || facts.inputKey === name ? [] : [name]));
   const byName = names.length === 0 ? undefined : scope.output.hoist("names", (name) => `const ${name} = new Set([${names.map(quoted).join(", ")}]);`);
-  return [`${callText(scope.output.helper("extras"), "run", "input", "value", knownKeys(definition, scope), extra === undefined ? undefined : quoted(extra), byName)};`];
+  return [`${callText(scope.output.helper("extras"), "run", "fields", "value", knownKeys(definition, scope), extra === undefined ? undefined : quoted(extra), byName)};`];
 }

@@ -9,7 +9,7 @@ import { parseObject } from "./object.js";
 import { scalarTest } from "./scalars.js";
 import { functionText, grouped, isAwaited, negated, type ParseScope, when } from "./scope.js";
 import { keyTest, shapeScope, testOf } from "./test.js";
-import { checkValue, plainPlace } from "./value.js";
+import { checkValue, openObject, plainPlace } from "./value.js";
 
 export interface ParserOptions {
   readonly async: boolean;
@@ -106,13 +106,13 @@ function recordLines({ key, value }: Extract<Shape, { kind: "record" }>, strict:
   const test = keyTest(key, "key", output);
   const wrong = `{\n  ${output.helper("wrongKey")}(run, key, ${quoted(keyExpectation(key))});\n  continue;\n}`;
   return [
-    `if (!${output.helper("isObject")}(input)) ${refused("an object", scope)}`,
+    ...openObject(scope),
     ...markOf(marks),
     "const record = {};",
-    loop("const key of Object.keys(input)", [
+    loop("const key of Object.keys(fields)", [
       `if (!${output.helper("isSafeKey")}(run, key)) continue;`,
       ...(test === "true" ? [] : [`if (${negated(test)}) ${wrong}`]),
-      `${lines.length === 0 ? "const" : "let"} item = input[key];`,
+      `${lines.length === 0 ? "const" : "let"} item = fields[key];`,
       ...lines,
       "record[key] = item;",
     ]),
@@ -151,13 +151,13 @@ function tupleLines({ elements, required, rest, last }: Extract<Shape, { kind: "
 function unionLines(members: readonly Shape[], strict: boolean, scope: ParseScope): readonly string[] {
   const discriminator = discriminatorOf(members);
   if (discriminator !== undefined) {
-    const tag = access("input", discriminator.key);
+    const tag = access("fields", discriminator.key);
     const cases = discriminator.branches.map(({ shape, literals }) =>
       `${literals.map((text) => `case ${text}:`).join("\n")}\n  return ${isAwaited(shape, scope) ? "await " : ""}${scope.parserOf(shape, strict)}(input, run);`,
     );
     const expected = discriminator.branches.flatMap(({ literals }) => literals).join(" or ");
     const other = `default:\n  return ${scope.output.helper("unexpected")}(run, ${quoted(discriminator.key)}, ${quoted(expected)}, ${tag});`;
-    return [`if (!${scope.output.helper("isObject")}(input)) ${refused("an object", scope)}`, `switch (${tag}) {\n${indent([...cases, other].join("\n"))}\n}`];
+    return [...openObject(scope), `switch (${tag}) {\n${indent([...cases, other].join("\n"))}\n}`];
   }
   const chosen = shapeScope(scope);
   const scalars = members.flatMap((member) => scalarTest(member, "input", scope.output) ?? []);

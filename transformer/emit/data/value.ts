@@ -4,7 +4,7 @@ import { quoted } from "../code.js";
 import { expectationOf } from "./expectations.js";
 import { ruleTest, type Subject, subjectOf, subjectTest } from "./rules.js";
 import { conversionOf, literalsTest, scalarTest, splitEmpty } from "./scalars.js";
-import { callText, isAwaited, negated, type ParseScope, when, whenElse } from "./scope.js";
+import { callText, isAwaited, negated, type ParseScope, type Scope, when, whenElse } from "./scope.js";
 
 /** A value under way, and how what is wrong with it is said. */
 export interface Place {
@@ -89,6 +89,14 @@ function checkStructure(shape: Shape, place: Place, guard: string | undefined, r
 
 function refusal({ variable, key }: Place, expected: string, scope: ParseScope): string {
   return callText(scope.output.helper("unexpected"), "run", key, quoted(expected), variable);
+}
+
+/** Statements after which `fields` is an object to read fields from. */
+export function openObject({ output }: Scope): readonly string[] {
+  return [
+    `const fields = ${output.helper("fieldsOf")}(input);`,
+    `if (fields === undefined) return ${output.helper("unexpected")}(run, undefined, "an object", input);`,
+  ];
 }
 
 function ruleStatements(members: readonly Shape[], place: Place, scope: ParseScope): readonly string[] {

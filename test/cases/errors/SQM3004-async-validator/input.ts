@@ -1,0 +1,12 @@
+import { is, parse, parseAsync } from "sqlmodel";
+
+export async function isFree(name: string): Promise<boolean> {
+  return Promise.resolve(name !== "taken");
+}
+
+interface Account {
+  /** @validate custom=isFree */
+  name: string;
+}
+
+export const answers = [parse<Account>({}), is<Account[]>([]), parseAsync<Account>({})];
