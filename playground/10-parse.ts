@@ -11,9 +11,9 @@ const body: unknown = JSON.parse(`{ "name": "Captain North", "secretName": "Este
 const hero = parse<NewHero>(body); // NewHero from here on
 console.log(await insert<Hero>(hero).returning("id", "name").one(db));
 
-// Every mistake is told at once, each with its path and a code.
+// Every mistake is told at once, each with its path and a code. "300" would stand for a number; with { strict: true } it would not.
 try {
-  parse<NewHero>({ name: "", age: 300.5, teamId: "1" });
+  parse<NewHero>({ name: "", age: 300.5, teamId: "one" });
 } catch (error) {
   if (!(error instanceof ValidationError)) throw error;
   for (const { path, code, message } of error.issues) console.log(`${path.join(".")} [${code}] ${message}`);

@@ -74,7 +74,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   ],
   "10-parse.ts": [
     "{ id: 6, name: 'Captain North' }\n", "name [minLength] ", "secretName [missing] ", "age [type] ", "teamId [type] ", "welcome, Ghost\n",
-    "[ 'must be at least 0' ]\n[ 'Deadpond', 'no hero' ]\ntrue\nfalse\n",
+    "[ 'must be at least 0, got -1' ]\n[ 'Deadpond', 'no hero' ]\ntrue\nfalse\n",
   ],
   "11-compose.ts": [
     "[ 'Rusty-Man', 'Tarantula', 'Black Lion' ]\n[ 'Deadpond', 'Spider-Boy', 'Rusty-Man', 'Tarantula' ]\n3\n", "{} … FROM",

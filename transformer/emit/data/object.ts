@@ -90,7 +90,7 @@ function fieldLines({ property, variable }: Field, definition: Definition, scope
   const { inputKey = name } = facts;
   const strict = definition.facts.strict;
   const { lines, marks } = checkValue(
-    shape, { ...plainPlace(variable, quoted(inputKey), strict), rules, message: facts.message, secret: facts.secret }, optional, scope,
+    shape, { ...plainPlace(variable, quoted(inputKey), strict), rules, message: facts.message, secret: facts.secret }, optional && facts.default === undefined, scope,
   );
   const read = [`let ${variable} = ${from(inputKey)};`, ...(inputKey === name ? [] : [`if (${variable} === undefined && run.byName) ${variable} = ${from(name)};`])];
   if (facts.default === undefined) return { lines: [...(lines.length === 0 ? [read[0]!.replace(/^let/, inputKey === name ? "const" : "let"), ...read.slice(1)] : read), ...lines], marks };
