@@ -1,8 +1,8 @@
 /** The verbs of a SELECT -> its clauses, with every name resolved. */
-import type { ComputedProperty, Entity } from "../../runtime/ir/entity.js";
+import type { Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
-import { computedOf, derivedProjection, derivedSource, spelledOut } from "../../runtime/ir/projection.js";
-import type { CommonTable, Include, Lock, NamedProjection, Projection, SelectClauses, SelectQuery, SetOperator, Source } from "../../runtime/ir/query.js";
+import { derivedProjection, derivedSource } from "../../runtime/ir/projection.js";
+import type { CommonTable, Include, Lock, Projection, SelectClauses, SelectQuery, SetOperator, Source } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
@@ -10,11 +10,11 @@ import type { ReadChain } from "../read/chain.js";
 import type { ReadRows } from "../read/sources.js";
 import { joinVerbs, setVerbs, type Verb } from "../read/verbs.js";
 import { matchRows } from "./alike.js";
-import { resolveComputed } from "./computed.js";
-import type { Checking, CheckedRows, Level, NestedQuery, RowSource, Statement } from "./checking.js";
+import type { Checking, CheckedRows, Level, NestedQuery, Statement } from "./checking.js";
 import { computedKeys, holdsAggregate, reportUngrouped } from "./grouping.js";
 import { checkIncludes, reportIncludes } from "./includes.js";
 import { addSource, bothOf, openLevel, requireCorrelation, requireFeature, rowOf, sourceOf } from "./levels.js";
+import { namedColumns } from "./named-columns.js";
 import { type Filter, type LaterClauses, openParts, type OrderedClauses } from "./parts.js";
 import { checkProjection } from "./projection.js";
 import { bindRows, checkJoin, checkRows } from "./sources.js";
@@ -248,35 +248,6 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
 
 function checkKeys(written: Written | undefined, checking: Checking): readonly Expr[] {
   return listed(written).flatMap((key) => checking.statement.checks.value(key, checking) ?? []);
-}
-
-/** `columns("id", "name")`; without names every column. */
-function namedColumns(verb: Verb, source: RowSource, checking: Checking): Projection {
-  const { diagnostics } = checking.statement;
-  const row = rowOf(source);
-  if (verb.names.length === 0) return row;
-  const computed = computedOf(row);
-  const known = [...(row.kind === "row" ? row.columns.map(({ property }) => property) : row.kind === "object" ? row.properties.map(({ name }) => name) : []), ...computed.map(({ property }) => property)];
-  for (const { name, span } of verb.names) {
-    if (!known.includes(name)) diagnostics.push(diagnose("noSuchProperty", span, name, source.entity?.name ?? "the query's row", nearest(name, known)));
-  }
-  const wanted = verb.names.map(({ name }) => name);
-  if (computed.some(({ property }) => wanted.includes(property))) return columnsWithComputed(verb, source, computed, checking);
-  if (row.kind === "row") return { ...row, columns: wanted.flatMap((name) => row.columns.find(({ property }) => property === name) ?? []) };
-  if (row.kind !== "object") return row;
-  return { ...row, properties: wanted.flatMap((wantedName) => row.properties.find(({ name }) => name === wantedName) ?? []) };
-}
-
-/** What is computed is asked of the database: the columns that it is computed from may not be there. */
-function columnsWithComputed(verb: Verb, source: RowSource, computed: readonly ComputedProperty[], checking: Checking): Projection {
-  const whole = spelledOut(rowOf(source));
-  const properties = verb.names.flatMap(({ name, span }): readonly NamedProjection[] => {
-    const found = computed.find(({ property }) => property === name);
-    if (found === undefined) return whole.kind === "object" ? whole.properties.filter((property) => property.name === name) : [];
-    const resolved = resolveComputed(found, source, undefined, { name, span, optional: false }, checking);
-    return resolved?.kind === "value" ? [{ name, value: { kind: "value", expr: resolved.expr, missing: "null" } }] : [];
-  });
-  return { kind: "object", properties };
 }
 
 function checkLock(verb: Verb, checking: Checking): Lock {

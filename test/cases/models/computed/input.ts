@@ -75,6 +75,7 @@ export default async function (db: Database) {
     columns: await select<Hero>().filter((h) => h.id === 1).columns("id", "fullName", "adult").one(db),
     spread: await select<Team>().filter((t) => t.id === 2).map((t) => ({ ...t, more: 1 })).one(db),
     from: await select(select<Team>().orderBy((t) => t.id).limit(1)).filter((t) => t["its shout"].startsWith("R")).all(db),
+    fromColumns: [await select(select<Team>()).filter((t) => t.id === 1).columns("name").one(db), await select(select<Team>()).filter((t) => t.id === 1).columns("its shout", "id").one(db)],
     inside: await select<Team>().filter((t) => exists(select<Hero>().filter((h) => h.teamId === t.id && h.adult && h.age < 20))).all(db),
     set: [await update<Hero>().set((h) => ({ name: h.fullName })).filter((h) => h.known && h.surname === null).execute(db), await select<Hero>().filter((h) => h.id === 2).one(db)],
     tables: await sql<{ n: Int }>`select count(*) as n from heroes where age > 17`.all(db),

@@ -80,6 +80,12 @@ SELECT `teams`.`id`, `teams`.`name`, CONCAT(UPPER(REPLACE(`teams`.`name`, 'ß', 
 -- input.ts $selectRow
 SELECT `teams_rows`.`id`, `teams_rows`.`name` FROM (SELECT `teams`.`id`, `teams`.`name` FROM `teams` ORDER BY `teams`.`id` LIMIT 1) AS `teams_rows` WHERE LEFT(CONCAT(UPPER(REPLACE(`teams_rows`.`name`, 'ß', 'SS')), '!'), CHAR_LENGTH('R')) = 'R';
 
+-- input.ts $selectRow2
+SELECT `teams_rows`.`name` FROM (SELECT `teams`.`id`, `teams`.`name` FROM `teams`) AS `teams_rows` WHERE `teams_rows`.`id` = 1 LIMIT 2;
+
+-- input.ts $selectRow3
+SELECT CONCAT(UPPER(REPLACE(`teams_rows`.`name`, 'ß', 'SS')), '!') AS `its shout`, `teams_rows`.`id` FROM (SELECT `teams`.`id`, `teams`.`name` FROM `teams`) AS `teams_rows` WHERE `teams_rows`.`id` = 1 LIMIT 2;
+
 -- input.ts $selectTeam4
 SELECT `teams`.`id`, `teams`.`name` FROM `teams` WHERE EXISTS (SELECT 1 FROM `heroes` WHERE `heroes`.`team_id` = `teams`.`id` AND `heroes`.`age` IS NOT NULL AND `heroes`.`age` >= 18 AND `heroes`.`age` < 20);
 
