@@ -11,7 +11,7 @@ export {
 export type { AggregateOptions, FrameBound, FrameRange, ListAggregateOptions, Ordering, WindowOptions } from "./query/functions.js";
 export type { Columns, Included, IncludeOptions, Includes, Key, Row } from "./query/types.js";
 export { createAll, createTable, dropAll, dropTable, model } from "./schema/declare.js";
-export type { ColumnInfo, ModelInfo, RelationInfo } from "./schema/declare.js";
+export type { ColumnInfo, InheritanceInfo, ModelInfo, RelationInfo } from "./schema/declare.js";
 export type { CreateOptions, DropOptions } from "./schema/create.js";
 export { is, parse, parseAsync, parseJson, safeParse, safeParseAsync, safeParseJson } from "./data/declare.js";
 export type { SafeParsed } from "./data/declare.js";

@@ -53,6 +53,16 @@ export interface Column {
   readonly skipUpdate: boolean;
   readonly rules: readonly Rule[];
   readonly span: Span;
+  /** Where it lies in another table than its model's own. */
+  readonly place?: Place;
+  /** What it holds in every row of the model: a write may leave it out, and brings nothing else. */
+  readonly fixed?: DiscriminatorValue;
+}
+
+/** The table that an inherited column lies in, and the model's own, by which a source of the model is usually called. */
+export interface Place {
+  readonly table: string;
+  readonly own: string;
 }
 
 /** A property without a column: a function of the row, called when a row is read. */
@@ -94,6 +104,39 @@ export interface Index {
   readonly unique: boolean;
 }
 
+export type DiscriminatorValue = string | number;
+
+/** A table beside the model's own that its rows lie in too, each under the same key. */
+export interface Part {
+  readonly table: string;
+  /** The columns of the key: in the model's own table, and in this one. */
+  readonly on: readonly { readonly own: string; readonly part: string }[];
+}
+
+/** What a model has in common with those that it extends, and with those that extend it. */
+export interface Family {
+  /** Their rows lie in one table, in a table for each with a common key, or have nothing in common. */
+  readonly kind: "single" | "joined" | "concrete";
+  /** The model that it extends; undefined for the first of them. */
+  readonly base: EntityId | undefined;
+  /** The column that says of which model a row is. The interface may leave it out. */
+  readonly discriminator: Column | undefined;
+  /** What that column holds in rows of just this model. */
+  readonly value: DiscriminatorValue | undefined;
+  /** What it holds in the model's rows, those of models that extend it among them; undefined where every row of the table is one. */
+  readonly among: readonly DiscriminatorValue[] | undefined;
+  readonly parts: readonly Part[];
+}
+
+/** What only those rows of a table keep that are of one model. */
+export interface Variant {
+  readonly discriminator: string;
+  readonly among: readonly DiscriminatorValue[];
+  /** Columns that are not NULL in them. */
+  readonly required: readonly string[];
+  readonly checks: readonly string[];
+}
+
 export interface Entity {
   readonly id: EntityId;
   readonly name: string;
@@ -113,4 +156,8 @@ export interface Entity {
   readonly indexes: readonly Index[];
   readonly checks: readonly string[];
   readonly span: Span;
+  /** Absent where the model stands alone. */
+  readonly family?: Family;
+  /** Of a table that models share: what each of them asks of its own rows. */
+  readonly variants?: readonly Variant[];
 }

@@ -1,5 +1,5 @@
 /** A projection -> its columns, each with the name by which the result, or a source made of it, calls it. */
-import type { Column, ComputedProperty, Entity } from "./entity.js";
+import type { Column, ComputedProperty, Entity, Place } from "./entity.js";
 import type { Expr } from "./expr.js";
 import { keyColumns } from "./keys.js";
 import type { Presence, Projection } from "./query.js";
@@ -88,8 +88,12 @@ export function computedOf(projection: Projection): readonly ComputedProperty[] 
 const isSameColumn = (left: Expr, right: Expr): boolean =>
   left.kind === "column" && right.kind === "column" && left.source === right.source && left.column === right.column;
 
+/** What a table beside the model's own is called: like itself, where the model is called like its own. */
+export const partAlias = (source: string, { table, own }: Place): string => (source === own ? table : `${source}_${table}`);
+
 export function columnExpr(source: string, column: Column, mayBeMissing = false): Expr {
-  return { kind: "column", source, column: column.name, type: column.type, nullable: column.nullable || mayBeMissing };
+  const of = column.place === undefined ? source : partAlias(source, column.place);
+  return { kind: "column", source: of, column: column.name, type: column.type, nullable: column.nullable || mayBeMissing };
 }
 
 /** Every column of an entity's row. */

@@ -1,5 +1,5 @@
 /** Entities -> the steps that create and drop their tables, in an order in which foreign keys find what they refer to. */
-import type { Column, CompositeForeignKey, Entity, ReferentialAction } from "../ir/entity.js";
+import type { Column, CompositeForeignKey, Entity, ReferentialAction, Variant } from "../ir/entity.js";
 import type { Dialect } from "./dialect.js";
 import { objectName } from "./object-name.js";
 
@@ -71,10 +71,20 @@ function planTable(entity: Entity, later: ReadonlySet<string>, dialect: Dialect)
   }
   return {
     entity,
-    lines: [...columns, ...constraints, ...ownLines, ...entity.checks.map((check) => `CHECK (${check})`)],
+    lines: [...columns, ...constraints, ...ownLines, ...checksOf(entity, dialect)],
     indexes: entity.indexes.map((index) => ({ name: objectName(index.name), unique: index.unique, columns: list(index.columns) })),
     late,
   };
+}
+
+const checksOf = ({ checks, variants = [] }: Entity, dialect: Dialect): readonly string[] =>
+  [...checks, ...variants.map((variant) => planVariant(variant, dialect))].map((check) => `CHECK (${check})`);
+
+/** What a model asks of its own rows in a table that has others too. */
+function planVariant({ discriminator, among, required, checks }: Variant, dialect: Dialect): string {
+  const values = among.map((value) => dialect.literal(value)).join(", ");
+  const asked = [...required.map((name) => `${dialect.quote(name)} IS NOT NULL`), ...checks.map((check) => `(${check})`)];
+  return `${dialect.quote(discriminator)} NOT IN (${values}) OR ${asked.join(" AND ")}`;
 }
 
 /** A column without its constraints. */

@@ -1,5 +1,6 @@
 /** Checked INSERT -> its statement: for one object, for many at once, and for rows that may be there already. */
 import type { Column, Entity } from "../ir/entity.js";
+import { insertedColumns } from "../ir/family.js";
 import { isSameKey, keyColumns } from "../ir/keys.js";
 import { keyProjection, type RowShape } from "../ir/projection.js";
 import type { Conflict, InsertQuery, InsertSelectQuery } from "../ir/query.js";
@@ -30,7 +31,7 @@ export type PlannedMany =
 
 export function planInsert(query: InsertQuery, dialect: Dialect): PlannedInsert {
   const { entity } = query;
-  const columns = insertColumns(entity);
+  const columns = insertedColumns(entity);
   const made = columns.find(({ autoIncrement }) => autoIncrement);
   if (made === undefined || dialect.insert.nullMakesKey) return planInsertOf(query, columns, made, dialect);
   const keyed = planInsertOf(query, columns, made, dialect);
@@ -93,9 +94,6 @@ export function planInsertSelect({ entity, columns, query, returning }: InsertSe
   const rows = printSubquery(query, printer, (value, place, expr) => ({ ...value, sql: asStored(value.sql, expr, columns[place]!, entity, dialect) }));
   return withReturning(sql`INSERT INTO ${raw(`${dialect.quote(entity.table)} (${names})`)} ${withCommons(printer.commons(), rows)}`, returning, dialect);
 }
-
-const insertColumns = (entity: Entity): readonly Column[] =>
-  entity.columns.filter((column) => column.generated === undefined && !column.skipInsert);
 
 /**
  * One constant statement serves every object: a left-out property takes the database's default inside the statement. Defaults that

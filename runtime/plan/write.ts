@@ -3,6 +3,7 @@ import { orderAssignments } from "../ir/assignments.js";
 import { childrenOf } from "../ir/children.js";
 import type { Column, Entity } from "../ir/entity.js";
 import type { Expr } from "../ir/expr.js";
+import { ownRows } from "../ir/family.js";
 import { keyColumns } from "../ir/keys.js";
 import type { RowShape } from "../ir/projection.js";
 import type { DeleteByKeyQuery, DeleteQuery, Join, Projection, UpdateByKeyQuery, UpdateQuery } from "../ir/query.js";
@@ -143,7 +144,8 @@ function keyCondition(entity: Entity, dialect: Dialect): Sql {
     const required: Column = { ...column, nullable: false, autoIncrement: false, default: undefined };
     return sql`${raw(dialect.quote(column.name))} = ${slot({ kind: "property", column: required })}`;
   });
-  return joinSql(conditions, " AND ");
+  const own = ownRows(entity, entity.table);
+  return joinSql([...conditions, ...(own === undefined ? [] : [printCondition(own, writePrinter(dialect), "filter").sql])], " AND ");
 }
 
 /** The statements change one table; a filter that walks a relation finds the keys first. */

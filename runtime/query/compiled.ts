@@ -103,6 +103,8 @@ export interface PieceText {
   readonly lock?: string;
   /** Each filter in order; a later "or" takes in everything before it. */
   readonly where?: readonly PieceFilter[];
+  /** What holds whatever the filters say; the root piece carries it. */
+  readonly only?: Fragment;
   readonly groupBy?: readonly Fragment[];
   readonly having?: readonly Fragment[];
   readonly orderBy?: readonly Fragment[];

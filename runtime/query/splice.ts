@@ -149,6 +149,7 @@ function splice(last: Steps, dialect: DialectName, numbering: Numbering): Splice
   const having: FragmentSql[] = [];
   const orderBy: FragmentSql[] = [];
   let where: FragmentSql | undefined;
+  let only: FragmentSql | undefined;
   let columns: FragmentSql = set?.columns ?? raw("");
   let stored: FragmentSql = raw("*");
   let from: FragmentSql = set?.from ?? raw("");
@@ -186,6 +187,7 @@ function splice(last: Steps, dialect: DialectName, numbering: Numbering): Splice
       if (where === undefined) where = added;
       else where = connector === "and" ? sql`(${where}) AND (${added})` : sql`(${where}) OR (${added})`;
     }
+    if (text.only !== undefined) only = place(text.only);
     groupBy.push(...(text.groupBy ?? []).map(place));
     having.push(...(text.having ?? []).map(place));
     orderBy.push(...(text.orderBy ?? []).map(place));
@@ -193,6 +195,8 @@ function splice(last: Steps, dialect: DialectName, numbering: Numbering): Splice
     if (text.offset !== undefined) offset = place(text.offset);
     lock = text.lock ?? lock;
   }
+  // No "or" among the filters takes it in.
+  if (only !== undefined) where = where === undefined ? only : sql`(${only}) AND (${where})`;
   return {
     first: set?.first ?? texts[0]!.text, row: row!, rowPiece, stored, includes, key,
     clauses: {

@@ -38,6 +38,8 @@ export interface ModelInfo<out Model = unknown> {
   readonly columns: readonly ColumnInfo[];
   /** Property names in declaration order. */
   readonly primaryKey: readonly string[];
+  /** What it has in common with the models that it extends, and with those that extend it. */
+  readonly inheritance?: InheritanceInfo;
   /** The property that chooses the database of a row, where the model lives on several. */
   readonly shardKey?: string;
   readonly relations: readonly RelationInfo[];
@@ -45,11 +47,28 @@ export interface ModelInfo<out Model = unknown> {
   readonly indexes: readonly { readonly name: string; readonly columns: readonly string[]; readonly unique: boolean }[];
 }
 
+export interface InheritanceInfo {
+  /** Their rows lie in one table, in a table for each with a common key, or have nothing in common. */
+  readonly kind: "single" | "joined" | "concrete";
+  /** The model that it extends; absent for the first of them. */
+  readonly base?: string;
+  /** The column that says of which model a row is. */
+  readonly discriminator?: string;
+  /** What that column holds in rows of just this model. */
+  readonly value?: string | number;
+  /** What it holds in this model's rows, those of models that extend it among them; absent where every row of the table is one. */
+  readonly among?: readonly (string | number)[];
+  /** The tables beside its own that its rows lie in, the nearest first. */
+  readonly tables?: readonly string[];
+}
+
 export interface ColumnInfo {
   readonly property: string;
   /** The column's name in the database. */
   readonly name: string;
   readonly kind: ColumnKind;
+  /** The table that it lies in, where that is not the model's own. */
+  readonly table?: string;
   /** Where there is more to say than the kind: sizes, the values of a union, what is inside JSON. */
   readonly type?: ColumnType;
   readonly nullable: boolean;

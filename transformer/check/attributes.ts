@@ -3,7 +3,7 @@ import type { Span } from "../../runtime/ir/span.js";
 import { formatNames } from "../../runtime/ir/types.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { type AttributeRule, extraPolicies, referentialActions, sqlmodelAttributes, validateAttributes } from "../read/attributes.js";
+import { type AttributeRule, extraPolicies, inheritances, referentialActions, sqlmodelAttributes, validateAttributes } from "../read/attributes.js";
 import type { Attribute, AttributeValue, Tags } from "../read/tags.js";
 
 export type CheckedValue = true | string | number | boolean | null | readonly string[];
@@ -88,6 +88,8 @@ function readValue(attribute: Attribute, rule: AttributeRule): CheckedValue | un
       return formatNames.find((name) => name === text);
     case "extra":
       return extraPolicies.find((policy) => policy === text);
+    case "inheritance":
+      return inheritances.find((name) => name === text);
     case "literal":
       return value === undefined || text === undefined ? undefined : literalOf(value, text);
   }
@@ -135,6 +137,8 @@ function expectation(rule: AttributeRule): string {
       return formatNames.join(", ");
     case "extra":
       return extraPolicies.join(", ");
+    case "inheritance":
+      return inheritances.join(", ");
     case "literal":
       return "a literal: a number, true, false, null, a word or a quoted text";
   }

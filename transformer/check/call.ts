@@ -12,6 +12,7 @@ import { modelOf } from "./models.js";
 import { type CheckedOutputCall, checkOutputCall } from "./output.js";
 import { checkChain, type CheckedChain, type Known, openStatement } from "./query.js";
 import { checkingOf } from "./select.js";
+import { firstOf, tableOf } from "./tables.js";
 
 export type CheckedCall =
   | CheckedChain
@@ -72,17 +73,30 @@ function checkFunctionCall(call: ReadFunctionCall, known: Known): CheckedCall | 
   const entities = call.models.map((argument) => modelOf(argument, `${name}()`, known, diagnostics));
   if (entities.some((entity) => entity === undefined)) return undefined;
   if (name === "model") return { kind: "model", entity: entities[0]!, span };
+  return { kind: "schema", name, entities: checkTables(entities as Entity[], call.models, known), arguments: call.arguments, span };
+}
+
+/** The tables of models that are made or dropped together. */
+function checkTables(models: readonly Entity[], named: ReadFunctionCall["models"], { entities, diagnostics }: Known): readonly Entity[] {
   const tables = new Map<string, Entity>();
   const indexes = new Map<string, Entity>();
-  for (const [index, entity] of (entities as Entity[]).entries()) {
-    const other = tables.get(entity.table.toLowerCase());
-    if (other !== undefined) diagnostics.push(diagnose("duplicateTable", call.models[index]!.span, entity.table, other.name));
-    tables.set(entity.table.toLowerCase(), entity);
-    for (const { name: indexName } of entity.indexes) {
-      const owner = indexes.get(indexName.toLowerCase());
-      if (owner !== undefined && owner !== entity) diagnostics.push(diagnose("duplicateIndex", call.models[index]!.span, indexName, owner.table));
-      indexes.set(indexName.toLowerCase(), entity);
+  for (const [index, model] of models.entries()) {
+    const { span } = named[index]!;
+    const table = tableOf(model, entities);
+    if (table === undefined) {
+      // It is made and dropped with the model whose table it is; by itself it would take the rows of others with it.
+      const root = firstOf(model, entities);
+      if (!models.includes(root)) diagnostics.push(diagnose("noTableOfItsOwn", span, model.name, root.name));
+      continue;
+    }
+    const other = tables.get(table.table.toLowerCase());
+    if (other !== undefined) diagnostics.push(diagnose("duplicateTable", span, table.table, other.name));
+    tables.set(table.table.toLowerCase(), table);
+    for (const { name } of table.indexes) {
+      const owner = indexes.get(name.toLowerCase());
+      if (owner !== undefined && owner !== table) diagnostics.push(diagnose("duplicateIndex", span, name, owner.table));
+      indexes.set(name.toLowerCase(), table);
     }
   }
-  return { kind: "schema", name, entities: entities as Entity[], arguments: call.arguments, span };
+  return [...tables.values()];
 }

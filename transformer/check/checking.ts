@@ -66,6 +66,8 @@ export interface Level {
   /** The query goes on elsewhere, where nobody sees how its sources were named: those that are no tables are named by their place. */
   readonly goesOn: boolean;
   readonly sources: RowSource[];
+  /** What holds for its rows before any verb: those of the model are not all of its table. */
+  readonly conditions: Expr[];
   joins: Map<string, Join>;
   /** What the other side of a relation is called, by the way to it: the same in every part of the query. */
   readonly related: Map<string, string>;

@@ -3,6 +3,8 @@ import { guardAssignments, orderAssignments } from "../../runtime/ir/assignments
 import { childrenOf } from "../../runtime/ir/children.js";
 import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
+import { ownRows } from "../../runtime/ir/family.js";
+import { allOf } from "../../runtime/ir/logic.js";
 import { isSameKey, uniqueKeys } from "../../runtime/ir/keys.js";
 import { type Conflict, excluded } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
@@ -33,9 +35,11 @@ export function checkConflict(verb: Verb, entity: Entity, statement: Statement):
   if (assign === undefined) return { target: key, assignments: [], where: undefined };
   const kept = new Set([...entity.primaryKey, ...key.map(({ property }) => property)]);
   const assignments = checkAssignments(assign.body, entity, verb.name, checking, kept);
-  const where = filter && checks.condition(filter.body, checking);
+  const said = filter && checks.condition(filter.body, checking);
   for (const { value } of assignments) reportForeign(value, entity, assign.body.span, verb, checking);
-  if (where !== undefined) reportForeign(where, entity, filter!.body.span, verb, checking);
+  if (said !== undefined) reportForeign(said, entity, filter!.body.span, verb, checking);
+  // The row that is there may be another model's.
+  const where = allOf([ownRows(entity, entity.table), said]);
   const conflict: Conflict = { target: key, assignments, where };
   if (orderAssignments(guardAssignments(assignments, where, entity.table), entity.table) === undefined) {
     requireFeature("upsertSwap", "upsert whose assignments all see the row as it was", assign.body.span, checking);

@@ -1,6 +1,7 @@
 /** Relations that are read with the rows: to-one as joins of the same statement, to-many as a statement for all rows at once. */
 import type { Entity, Relation } from "../../runtime/ir/entity.js";
 import type { Expr, OrderTerm } from "../../runtime/ir/expr.js";
+import { joinModel } from "../../runtime/ir/family.js";
 import { columnExpr, rowProjection, spelledOut } from "../../runtime/ir/projection.js";
 import type { Include, Join, NamedProjection, Presence, Projection, SelectQuery } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
@@ -106,7 +107,7 @@ function relatedQuery(wanted: ReadInclude, relation: Relation, target: Entity, o
   const level = openLevel(undefined);
   const checking: Checking = { ...outside, level, aggregates: false, windows: false, groupKeys: undefined };
   const keys = ownerKeys(relation, owner);
-  const alias = takeAlias("wanted", level);
+  const alias = takeAlias("wanted", undefined, level);
   const source = addSource(tableRows(target), level);
   const key = (name: string): Expr => {
     const index = keys.findIndex((column) => column.name === name);
@@ -118,9 +119,10 @@ function relatedQuery(wanted: ReadInclude, relation: Relation, target: Entity, o
   const where = wanted.filter && checking.statement.checks.condition(wanted.filter.body, checking);
   const said = [...orderTerms(wanted.orderBy, "asc", checking), ...orderTerms(wanted.orderByDesc, "desc", checking)];
   const place: Expr = { kind: "column", source: alias, column: "n", type: wholeNumber, nullable: false };
-  const table = { alias: source.alias, rows: { kind: "table" as const, table: target.table }, kind: "inner" as const };
   const [link] = related.joins;
-  const joins: readonly Join[] = link === undefined ? [{ ...table, on: related.condition }] : [{ ...link, on: related.condition }, { ...table, on: link.on }];
+  const joins: readonly Join[] = link === undefined
+    ? [joinModel(target, source.alias, "inner", related.condition)]
+    : [{ ...link, on: related.condition }, joinModel(target, source.alias, "inner", link.on)];
   if (wanted.filter !== undefined && where === undefined) return undefined;
   return {
     kind: "select", from: { alias, rows: { kind: "keys", columns: keys } }, entity: target, joins: [...joins, ...level.joins.values()], where,

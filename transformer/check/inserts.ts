@@ -1,6 +1,7 @@
 /** INSERT as read, of objects or of what a query answers -> a query, or diagnostics. */
 import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
+import { insertedColumns } from "../../runtime/ir/family.js";
 import { keyColumns } from "../../runtime/ir/keys.js";
 import { spelledOut } from "../../runtime/ir/projection.js";
 import type { Conflict, NamedProjection, Query } from "../../runtime/ir/query.js";
@@ -65,7 +66,7 @@ export function checkInsertSelect(chain: ReadChain, root: Extract<ReadChain["roo
   });
   if (written.length === 0) diagnostics.push(diagnose("emptyWrite", span, "This insert"));
   const given = written.flatMap(({ column, value }) => checkGiven(column, value, root.query, checking));
-  const missing = entity.columns.filter((column) => isInserted(column) && !written.some((each) => each.column === column));
+  const missing = insertedColumns(entity).filter((column) => !written.some((each) => each.column === column));
   const filled = missing.flatMap((column) => fillIn(column, root.query, checking));
   if (end === undefined) return undefined;
   const all = [...given, ...filled];
@@ -95,6 +96,10 @@ function checkGiven(column: Column, value: NamedProjection["value"], { span }: W
     diagnostics.push(diagnose("wholeRow", span));
     return [];
   }
+  if (column.fixed !== undefined && !(value.expr.kind === "literal" && value.expr.value === column.fixed)) {
+    diagnostics.push(diagnose("verbNotHere", span, "insert", `"${column.property}" with another value than ${JSON.stringify(column.fixed)}, which says of which model the row is`));
+    return [];
+  }
   const { expr } = value;
   // A value from outside is checked when it is bound, exactly as an inserted one.
   const bound = expr.kind === "parameter" && expr.form === "value";
@@ -104,7 +109,8 @@ function checkGiven(column: Column, value: NamedProjection["value"], { span }: W
 
 /** A column that the query has no value for. The database fills in its own default, a literal is one here, and JavaScript does not run there. */
 function fillIn(column: Column, { span }: WrittenRows, checking: Checking): readonly Given[] {
-  const { default: fallback } = column;
+  const { default: fallback, fixed } = column;
+  if (fixed !== undefined) return [{ column, expr: { kind: "literal", value: fixed, type: column.type, nullable: false } }];
   if (fallback?.kind === "literal") {
     const value = fallback.value === null ? null : storedLiteral(column.type.kind === "bigint" ? BigInt(String(fallback.value)) : fallback.value, column.type);
     return [{ column, expr: { kind: "literal", value: value ?? null, type: column.type, nullable: column.nullable } }];

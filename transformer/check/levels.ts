@@ -2,22 +2,25 @@
 import type { Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import type { Feature } from "../../runtime/ir/feature.js";
+import { aliasesOf, ownRows, partJoins } from "../../runtime/ir/family.js";
 import { columnExpr, derivedSource, labelColumns, rowProjection } from "../../runtime/ir/projection.js";
 import type { JoinKind, Presence, Projection, Source } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { CheckedRows, Checking, Level, RowSource } from "./checking.js";
 
-export const openLevel = (parent: Level | undefined, goesOn = false): Level => ({ parent, goesOn, sources: [], joins: new Map(), related: new Map(), aliases: new Set(), outer: [] });
+export const openLevel = (parent: Level | undefined, goesOn = false): Level =>
+  ({ parent, goesOn, sources: [], conditions: [], joins: new Map(), related: new Map(), aliases: new Set(), outer: [] });
 
 /**
  * Takes a name that neither this level nor one around it has. Where an inner query asks for a source of a level around it, `asking` is
- * the inner one's: a name that lies between the two would stand in front of the new one.
+ * the inner one's: a name that lies between the two would stand in front of the new one. Rows that lie in several tables take one for each.
  */
-export function takeAlias(preferred: string, level: Level, asking = level): string {
+export function takeAlias(preferred: string, entity: Entity | undefined, level: Level, asking = level): string {
+  const namesOf = (alias: string): readonly string[] => (entity === undefined ? [alias] : aliasesOf(entity, alias));
   let alias = preferred;
-  for (let count = 2; isTaken(alias, asking); count += 1) alias = `${preferred}_${count}`;
-  level.aliases.add(alias.toLowerCase());
+  for (let count = 2; namesOf(alias).some((name) => isTaken(name, asking)); count += 1) alias = `${preferred}_${count}`;
+  for (const name of namesOf(alias)) level.aliases.add(name.toLowerCase());
   return alias;
 }
 
@@ -29,9 +32,20 @@ function isTaken(alias: string, level: Level): boolean {
 }
 
 export function addSource(checked: CheckedRows, level: Level): RowSource {
-  const alias = takeAlias(level.goesOn && checked.entity === undefined ? derivedSource : checked.name, level);
+  const alias = takeAlias(level.goesOn && checked.entity === undefined ? derivedSource : checked.name, checked.entity, level);
   const source: RowSource = { level, name: checked.name, alias, entity: checked.entity, projection: checked.projection(alias), optional: false };
   level.sources.push(source);
+  return source;
+}
+
+/** The source that a SELECT begins with. Of a model that shares its table it keeps the model's own rows. */
+export function beginWith(checked: CheckedRows, level: Level): RowSource {
+  const source = addSource(checked, level);
+  const { entity, alias } = source;
+  if (entity === undefined || checked.rows.kind !== "table") return source;
+  const condition = ownRows(entity, alias);
+  if (condition !== undefined) level.conditions.push(condition);
+  for (const join of partJoins(entity, alias)) level.joins.set(`part ${join.alias}`, join);
   return source;
 }
 
@@ -77,20 +91,6 @@ export function useColumn(expr: Expr, of: Level, checking: Checking): Expr {
 export function columnNamed(entity: Entity, source: string, name: string): Expr {
   return columnExpr(source, entity.columns.find((column) => column.name === name)!);
 }
-
-/** Equality of keys: one that is NULL leads nowhere, so the plain comparison serves. */
-export function keysEqual(pairs: readonly (readonly [Expr, Expr])[]): Expr {
-  const equal = pairs.map(([left, right]): Expr => ({
-    kind: "compare", operator: "=", left: { ...left, nullable: false }, right: { ...right, nullable: false }, type: { kind: "boolean" }, nullable: false,
-  }));
-  return equal.reduce(bothOf);
-}
-
-export const bothOf = (left: Expr, right: Expr): Expr => ({
-  kind: "logic", operator: "and", left, right, type: { kind: "boolean" }, nullable: left.nullable || right.nullable,
-});
-
-export const allOf = (conditions: readonly Expr[]): Expr | undefined => (conditions.length === 0 ? undefined : conditions.reduce(bothOf));
 
 /** Reports each configured database that cannot do it. */
 export function requireFeature(feature: Feature, what: string, span: Span, { statement }: Pick<Checking, "statement">): void {

@@ -1,10 +1,12 @@
 /** `team.heroes.some(h => …)` and its like -> queries over the rows at the other side of a relation. */
 import type { Expr } from "../../runtime/ir/expr.js";
+import { joinModel, ownRows, partJoins } from "../../runtime/ir/family.js";
+import { allOf, bothOf, keysEqual } from "../../runtime/ir/logic.js";
 import type { Join, Projection, SelectQuery, Source } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Written } from "../read/arrow.js";
 import { type Checking, type RelatedList, type Resolved, type RowSource, value } from "./checking.js";
-import { addSource, allOf, bothOf, columnNamed, keysEqual, openLevel, tableRows, takeAlias, useColumn } from "./levels.js";
+import { addSource, columnNamed, openLevel, tableRows, takeAlias, useColumn } from "./levels.js";
 import { boolean, wholeNumber } from "./type-groups.js";
 
 type Method = Extract<Written, { kind: "method" }>;
@@ -65,7 +67,7 @@ function openList(list: RelatedList, checking: Checking): OpenList | undefined {
   const source = addSource(tableRows(target), level);
   const ownerKey = (name: string): Expr => useColumn(columnNamed(owner.entity, owner.alias, name), owner.level, inside);
   const related = relateTo(list, source, ownerKey, checking);
-  const conditions = [related.condition];
+  const conditions = [ownRows(target, source.alias), related.condition];
   for (const filter of filters) {
     const condition = checkFilter(filter, source, inside);
     if (condition === undefined) return undefined;
@@ -75,7 +77,7 @@ function openList(list: RelatedList, checking: Checking): OpenList | undefined {
   return {
     outer: level.outer,
     query: (projection, aggregated) => ({
-      kind: "select", from, entity: target, joins: [...related.joins, ...level.joins.values()], where: allOf(conditions), groupBy: [], having: undefined,
+      kind: "select", from, entity: target, joins: [...partJoins(target, source.alias), ...related.joins, ...level.joins.values()], where: allOf(conditions), groupBy: [], having: undefined,
       orderBy: [], limit: undefined, offset: undefined, distinct: false, distinctOn: [], aggregated, lock: undefined, projection, includes: [],
     }),
   };
@@ -94,10 +96,10 @@ export function relateTo({ relation }: Pick<RelatedList, "relation">, target: Ro
     return { joins: [], condition: keysEqual(relation.on.map(({ local, remote }) => [columnNamed(entity, target.alias, remote), ownerKey(local)])) };
   }
   const link = checking.statement.entities.get(through.entity)!;
-  const alias = takeAlias(link.table, target.level);
+  const alias = takeAlias(link.table, link, target.level);
   const on = keysEqual(through.remote.map(({ link: column, remote }) => [columnNamed(link, alias, column), columnNamed(entity, target.alias, remote)]));
   return {
-    joins: [{ alias, rows: { kind: "table", table: link.table }, kind: "inner", on }],
+    joins: [joinModel(link, alias, "inner", on)],
     condition: keysEqual(through.local.map(({ link: column, local }) => [columnNamed(link, alias, column), ownerKey(local)])),
   };
 }

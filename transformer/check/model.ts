@@ -12,7 +12,9 @@ import { arrayTypeOf, columnTypeOf } from "./column-type.js";
 import { checkComputed } from "./computed.js";
 import { jsonProblem } from "./json.js";
 import { propertyFactsOf, typeFactsOf } from "./facts.js";
+import { joinFamilies } from "./families.js";
 import { compositeForeignKeys } from "./foreign-keys.js";
+import { findKin, type Kin } from "./kinship.js";
 import { checkLimits } from "./limits.js";
 import { checkRelations, type RelationDraft, reportNoRelation } from "./relations.js";
 import { type FunctionLookup, rulesOf } from "./rules.js";
@@ -36,7 +38,9 @@ export interface NamingOptions {
 interface Draft {
   readonly read: ReadEntity;
   readonly tags: CheckedTags;
+  readonly kin: Kin | undefined;
   readonly table: string;
+  readonly keyList: readonly string[];
   readonly columns: Column[];
   readonly relations: RelationDraft[];
   readonly computed: ComputedProperty[];
@@ -46,7 +50,8 @@ export function checkModel(
   tables: readonly ReadEntity[], dataModels: readonly ReadEntity[], options: NamingOptions, lookup: FunctionLookup, databases: readonly DialectFacts[],
 ): Model {
   const diagnostics: Diagnostic[] = [];
-  const drafts = tables.map((read) => draftEntity(read, options, lookup, diagnostics));
+  const kin = findKin(tables);
+  const drafts = tables.map((read) => draftEntity(read, kin.get(read.id), options, lookup, diagnostics));
   for (const read of dataModels) {
     typeFactsOf(read.declaration.tags, read.declaration.statement.file, lookup, diagnostics);
     for (const { tags, file, shape } of read.properties) propertyFactsOf(tags, file, shape, lookup, diagnostics);
@@ -57,6 +62,7 @@ export function checkModel(
     diagnostics.push(...checkLimits(entity, draft.read, databases));
     entities.set(entity.id, entity);
   }
+  joinFamilies(drafts, entities, diagnostics);
   for (const draft of drafts) {
     const entity = entities.get(draft.read.id)!;
     entities.set(entity.id, { ...entity, compositeForeignKeys: compositeForeignKeys(entity, entities.values()) });
@@ -80,27 +86,32 @@ function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic
 function brokenEntities(drafts: readonly Draft[], diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return new Set();
-  return new Set(drafts.filter(({ read }) => {
+  const broken = drafts.filter(({ read }) => {
     const places: Span[] = [
       { file: read.file, start: read.declaration.statement.commentStart, end: read.declaration.statement.end },
       ...read.properties.map(({ span, tags, file }) => ({ file, start: tags.attributes[0]?.start ?? span.start, end: span.end })),
     ];
     return errors.some(({ span }) => places.some((place) => place.file === span.file && place.start <= span.start && span.end <= place.end));
-  }).map(({ read }) => read.id));
+  });
+  // Of models that share rows none is whole where one is not.
+  const roots = new Set(broken.flatMap(({ kin }) => kin?.root ?? []));
+  return new Set(drafts.filter((draft) => broken.includes(draft) || (draft.kin !== undefined && roots.has(draft.kin.root))).map(({ read }) => read.id));
 }
 
 function draftEntity(
-  read: ReadEntity, options: NamingOptions, lookup: FunctionLookup, diagnostics: Diagnostic[],
+  read: ReadEntity, kin: Kin | undefined, options: NamingOptions, lookup: FunctionLookup, diagnostics: Diagnostic[],
 ): Draft {
   const { statement } = read.declaration;
   const tags = checkTags(read.declaration.tags, statement.file, "interface", diagnostics);
   typeFactsOf(read.declaration.tags, statement.file, lookup, diagnostics);
   if (statement.typeParameters.length > 0) diagnostics.push(diagnose("genericTable", read.span, read.name));
-  const written = tags.sqlmodel.get("table");
-  const table = typeof written?.value === "string" ? written.value : tableName(read.name, options);
-  reportBadName("table", table, written?.span ?? read.span, diagnostics);
-  const draft: Draft = { read, tags, table, columns: [], relations: [], computed: [] };
-  const keyList = keyNames(read, tags);
+  const owner = kin?.kind === "single" ? kin.root : read;
+  const written = owner === read ? tags.sqlmodel.get("table") : checkTags(owner.declaration.tags, owner.file, "interface", []).sqlmodel.get("table");
+  const table = typeof written?.value === "string" ? written.value : tableName(owner.name, options);
+  reportBadName("table", table, written?.span ?? owner.span, diagnostics);
+  const keyList = kin?.base === undefined ? keyNames(read, tags) : keyNames(kin.root, checkTags(kin.root.declaration.tags, kin.root.file, "interface", []));
+  const draft: Draft = { read, tags, kin, table, keyList, columns: [], relations: [], computed: [] };
+  const filled = kin === undefined ? undefined : stringOf(tags.sqlmodel.get("discriminator"));
   for (const property of read.properties) {
     const propertyTags = checkTags(property.tags, property.file, "property", diagnostics);
     if (property.relation !== undefined) {
@@ -109,7 +120,7 @@ function draftEntity(
     }
     reportNoRelation(propertyTags, diagnostics);
     const computed = checkComputed(property, propertyTags, columnAttributes, lookup, diagnostics);
-    const column = computed === undefined ? checkColumn(property, propertyTags, keyList, options, lookup, diagnostics) : undefined;
+    const column = computed === undefined ? checkColumn(property, propertyTags, keyList, property.name === filled, options, lookup, diagnostics) : undefined;
     propertyFactsOf(property.tags, property.file, property.shape, lookup, diagnostics);
     if (computed !== undefined) draft.computed.push(computed);
     if (column !== undefined) draft.columns.push(column);
@@ -133,8 +144,9 @@ const columnAttributes = [
   "column", "sqlType", "maxLength", "maxDigits", "decimalPlaces", "check", "comment", "generated", "skipInsert", "skipUpdate",
 ];
 
+/** `isFilled`: the model itself says what the property is where an object leaves it out. */
 function checkColumn(
-  property: ReadProperty, tags: CheckedTags, keyList: readonly string[], options: NamingOptions,
+  property: ReadProperty, tags: CheckedTags, keyList: readonly string[], isFilled: boolean, options: NamingOptions,
   lookup: FunctionLookup, diagnostics: Diagnostic[],
 ): Column | undefined {
   const { sqlmodel, validate } = tags;
@@ -173,7 +185,7 @@ function checkColumn(
     diagnostics.push(diagnose("attributeNeedsType", sqlmodel.get("autoIncrement")!.span, "autoIncrement", "a whole number"));
   }
   const generated = stringOf(sqlmodel.get("generated"));
-  const filled = defaultValue !== undefined || autoIncrement || generated !== undefined;
+  const filled = isFilled || defaultValue !== undefined || autoIncrement || generated !== undefined;
   const optionalNull = property.optional && !filled && !isKey;
   if (isKey && nullable) diagnostics.push(diagnose("nullableKey", property.span, property.name));
   if (optionalNull && !nullable) diagnostics.push(diagnose("optionalWithoutNull", property.span, property.name));
@@ -271,7 +283,7 @@ function asWritten(value: string | number | boolean, type: ColumnType): LiteralV
 }
 
 function finishEntity(draft: Draft, drafts: readonly Draft[], diagnostics: Diagnostic[]): Entity {
-  const { read, tags, table } = draft;
+  const { read, tags, table, keyList } = draft;
   const properties = draft.columns.map(({ property }) => property);
   const columns = draft.columns.map((column) => resolveForeignKey(column, draft, drafts, diagnostics));
   const named = (names: readonly string[], attribute: CheckedAttribute | undefined): readonly string[] => {
@@ -282,7 +294,7 @@ function finishEntity(draft: Draft, drafts: readonly Draft[], diagnostics: Diagn
     }
     return names.filter((name) => properties.includes(name));
   };
-  const primaryKey = named(keyNames(read, tags), tags.sqlmodel.get("primaryKey"));
+  const primaryKey = named(keyList, tags.sqlmodel.get("primaryKey"));
   const shardAttribute = tags.sqlmodel.get("shardKey");
   const [shardKey] = named(listOf(shardAttribute), shardAttribute);
   for (const column of columns) {
@@ -341,9 +353,12 @@ function resolveForeignKey(column: Column, draft: Draft, drafts: readonly Draft[
   if (reference === undefined) return column;
   const byTable = nearestFirst(drafts.filter(({ table }) => table === reference.table), draft);
   const byModel = nearestFirst(drafts.filter(({ read }) => read.name === reference.table), draft);
-  const [target] = [...byTable, ...byModel];
-  const linked = target !== undefined && byTable.length === 0;
-  const found = target?.columns.find(({ name, property }) => name === reference.column || (linked && property === reference.column));
+  const linked = byTable.length === 0;
+  const columnIn = (target: Draft): Column | undefined => target.columns.find(({ name, property }) => name === reference.column || (linked && property === reference.column));
+  // Models that share a table do not all have each of its columns.
+  const candidates = linked ? byModel.slice(0, 1) : byTable.filter((candidate) => candidate.kin?.root === byTable[0]!.kin?.root || candidate === byTable[0]);
+  const target = candidates.find((candidate) => columnIn(candidate) !== undefined) ?? candidates[0];
+  const found = target && columnIn(target);
   if (target === undefined || found === undefined) {
     const near = target === undefined
       ? nearest(reference.table, drafts.map(({ table }) => table)).map((table) => `${table}.${reference.column}`)

@@ -1,6 +1,8 @@
 /** Paths from a row -> columns, whole rows and lists, and the joins that the relations on the way need. */
 import type { Entity, Relation } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
+import { joinModel, ownRows } from "../../runtime/ir/family.js";
+import { keysEqual } from "../../runtime/ir/logic.js";
 import { columnExpr, computedOf, rowProjection } from "../../runtime/ir/projection.js";
 import type { Projection } from "../../runtime/ir/query.js";
 import { diagnose, nearest } from "../diagnostics/catalogue.js";
@@ -8,7 +10,7 @@ import type { Step, Written } from "../read/arrow.js";
 import { resolveComputed } from "./computed.js";
 import { type Checking, type Level, type Resolved, type RowSource, value } from "./checking.js";
 import { holdsNull, isJson, resolveJsonPath } from "./json-paths.js";
-import { columnNamed, keyExprs, keysEqual, presenceOf, rowOf, takeAlias, useColumn } from "./levels.js";
+import { columnNamed, keyExprs, presenceOf, rowOf, takeAlias, useColumn } from "./levels.js";
 import { isText, wholeNumber } from "./type-groups.js";
 
 type Path = Extract<Written, { kind: "path" }>;
@@ -63,7 +65,8 @@ function walk(written: Path, start: Standing, source: RowSource, checking: Check
     const kind = optional || last || rest[0]!.optional ? "left" : "inner";
     // A key of several columns leads nowhere where any of them is NULL, which no one of them tells.
     const key = relation.on.length === 1 ? relation.on[0] : undefined;
-    const isKeyHere = key !== undefined && at.entity.columns.some(({ name, foreignKey }) => name === key.local && foreignKey !== undefined);
+    // Nor does a key that may lead to a row of another model.
+    const isKeyHere = key !== undefined && ownRows(target, "") === undefined && at.entity.columns.some(({ name, foreignKey }) => name === key.local && foreignKey?.table === target.table);
     if (last && isKeyHere) {
       const local = useColumn(columnNamed(at.entity, at.alias, key.local), source.level, checking);
       const from = at;
@@ -89,7 +92,8 @@ export function joinOne(
   const { level } = source;
   const first = source === level.sources[0];
   // SQLite finds no table whose name has a dot in a join between parentheses, where the paths from a joined row may stand.
-  const path = first ? walked.join(".") : [source.alias, ...walked].join("_");
+  const between = (target.family?.parts ?? []).length > 0;
+  const path = first && !between ? walked.join(".") : [...(first ? [] : [source.alias]), ...walked].join("_");
   const key = `${source.alias}.${walked.join(".")}`;
   const known = level.joins.get(key);
   if (known !== undefined) {
@@ -97,10 +101,10 @@ export function joinOne(
     if (known.kind === "left" && kind === "inner") level.joins.set(key, { ...known, kind });
     return known.alias;
   }
-  const alias = level.related.get(key) ?? takeAlias(path, level, asking);
+  const alias = level.related.get(key) ?? takeAlias(path, target, level, asking);
   level.related.set(key, alias);
   const on = keysEqual(relation.on.map(({ local, remote }) => [columnNamed(at.entity, at.alias, local), columnNamed(target, alias, remote)]));
-  level.joins.set(key, { alias, rows: { kind: "table", table: target.table }, kind, on });
+  level.joins.set(key, joinModel(target, alias, kind, on));
   return alias;
 }
 

@@ -4,6 +4,7 @@ import { diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadProperty } from "../read/model.js";
 import type { CheckedAttribute, CheckedTags } from "./attributes.js";
+import { isOneOf } from "./families.js";
 import { type Key, keysBetween } from "./foreign-keys.js";
 import { findLink } from "./links.js";
 
@@ -130,7 +131,7 @@ function fromOtherSide(wanted: Wanted, candidates: readonly Candidate[], around:
   if (tags.sqlmodel.has("relation")) return undefined;
   const back = tags.sqlmodel.get("backPopulates")?.value;
   const others = (around.drafts.get(target.id) ?? []).filter((draft) =>
-    draft.property.relation!.symbol.id === entity.id && (draft.property.name === back || draft.tags.sqlmodel.get("backPopulates")?.value === property.name));
+    isOneOf(entity.id, draft.property.relation!.symbol.id, around.entities) && (draft.property.name === back || draft.tags.sqlmodel.get("backPopulates")?.value === property.name));
   const [other] = others;
   const found = others.length === 1 && other !== undefined ? wantedOf(other, target, around) : undefined;
   const chosen = found && choose(found, candidatesOf(found));
@@ -153,7 +154,7 @@ function reportOtherSide(
   const relation = relations.get(entity.id)?.find((candidate) => candidate.property === property.name);
   if (named === undefined || relation === undefined) return;
   const other = relations.get(relation.target)?.find((candidate) => candidate.property === named.value);
-  if (other !== undefined && other !== relation && other.target === entity.id && wayText(other, true) === wayText(relation, false)) return;
+  if (other !== undefined && other !== relation && isOneOf(entity.id, other.target, entities) && wayText(other, true) === wayText(relation, false)) return;
   diagnostics.push(diagnose("notTheOtherSide", named.span, String(named.value), property.name, entities.get(relation.target)!.name));
 }
 

@@ -1,6 +1,8 @@
 /** The verbs of a SELECT -> its clauses, with every name resolved. */
 import type { Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
+import { aliasesOf, ownRows, rowsApart } from "../../runtime/ir/family.js";
+import { allOf, bothOf } from "../../runtime/ir/logic.js";
 import { derivedProjection, derivedSource } from "../../runtime/ir/projection.js";
 import type { CommonTable, Include, Lock, Projection, SelectClauses, SelectQuery, SetOperator, Source } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
@@ -10,10 +12,10 @@ import type { ReadChain } from "../read/chain.js";
 import type { ReadRows } from "../read/sources.js";
 import { joinVerbs, setVerbs, type Verb } from "../read/verbs.js";
 import { matchRows } from "./alike.js";
-import type { Checking, CheckedRows, Level, NestedQuery, Statement } from "./checking.js";
+import type { Checking, CheckedRows, Level, NestedQuery, RowSource, Statement } from "./checking.js";
 import { computedKeys, holdsAggregate, reportUngrouped } from "./grouping.js";
 import { checkIncludes, reportIncludes } from "./includes.js";
-import { addSource, bothOf, openLevel, requireCorrelation, requireFeature, rowOf, sourceOf } from "./levels.js";
+import { beginWith, openLevel, requireCorrelation, requireFeature, rowOf, sourceOf } from "./levels.js";
 import { namedColumns } from "./named-columns.js";
 import { type Filter, type LaterClauses, openParts, type OrderedClauses } from "./parts.js";
 import { checkProjection } from "./projection.js";
@@ -22,6 +24,8 @@ import { queryOf } from "./subqueries.js";
 import { checkRowCount, listed, type Output } from "./verb-values.js";
 
 export interface PieceClauses extends Omit<SelectClauses, "where">, OrderedClauses {
+  /** What holds for the rows whatever the filters say. */
+  readonly only: Expr | undefined;
   readonly includes: readonly Include[];
   /** What values decide on, and the filters and the order that come after it. */
   readonly later: readonly LaterClauses[];
@@ -56,20 +60,25 @@ export function checkSelect(rows: ReadRows, verbs: readonly Verb[], span: Span, 
   reportForeignVerbs(verbs, selectVerbs, "a select", diagnostics);
   reportIncludes(verbs, checking.statement);
   const last = verbs.findLastIndex(({ name }) => setVerbs.has(name));
-  const source = last < 0 ? checkRows(rows, checking) : checkCompound(rows, verbs.slice(0, last), verbs[last]!, span, checking);
-  if (source === undefined) return undefined;
+  const given = last < 0 ? checkRows(rows, checking) : checkCompound(rows, verbs.slice(0, last), verbs[last]!, span, checking);
+  if (given === undefined) return undefined;
+  const source = verbs.some(({ name }) => name === "rightJoin" || name === "fullJoin") ? keptApart(given) : given;
   requireCorrelation(source.outer, last < 0 ? rows.span : verbs[last]!.span, checking);
   const level = openLevel(checking.level, goesOn);
   level.outer.push(...source.outer);
-  const first = addSource(source, level);
+  const first = beginWith(source, level);
   const piece = checkClauses(verbs.slice(last + 1), span, rowless, { ...checking, level });
   return { from: sourceOf(first, source), entity: source.entity, piece, level };
 }
 
+/** Rows that an outer join brings beside none of these would not keep a condition on them. */
+const keptApart = (source: CheckedRows): CheckedRows =>
+  source.entity !== undefined && source.rows.kind === "table" && ownRows(source.entity, source.name) !== undefined ? { ...source, rows: rowsApart(source.entity) } : source;
+
 /** The query that the verbs make, whose rows are those of the sources unless they say otherwise. */
 export function selectQuery({ from, entity, piece, level }: CheckedSelect): SelectQuery {
-  const { filters, includes, later: _, ...clauses } = piece;
-  return { ...clauses, kind: "select", from, entity, where: foldFilters(filters), projection: piece.projection ?? rowsOf(level), includes };
+  const { filters, only, includes, later: _, ...clauses } = piece;
+  return { ...clauses, kind: "select", from, entity, where: allOf([only, foldFilters(filters)]), projection: piece.projection ?? rowsOf(level), includes };
 }
 
 /** One row for one source, a list of rows for several. */
@@ -243,12 +252,14 @@ export function checkClauses(verbs: readonly Verb[], span: Span, rowless: boolea
     const verb = verbs.find(({ name }) => name === "groupBy" || name === "having" || name.startsWith("orderBy"));
     diagnostics.push(diagnose("ungrouped", verb?.span ?? span, "The whole row"));
   }
-  return { ...parts.close(), groupBy, limit, offset, distinct, distinctOn, aggregated, lock, projection, includes, ...(named.length === 0 ? {} : { named }) };
+  return { ...parts.close(), only: allOf(level.conditions), groupBy, limit, offset, distinct, distinctOn, aggregated, lock, projection, includes, ...(named.length === 0 ? {} : { named }) };
 }
 
 function checkKeys(written: Written | undefined, checking: Checking): readonly Expr[] {
   return listed(written).flatMap((key) => checking.statement.checks.value(key, checking) ?? []);
 }
+
+const namesOf = (source: RowSource | undefined): readonly string[] | undefined => source?.entity && aliasesOf(source.entity, source.alias);
 
 function checkLock(verb: Verb, checking: Checking): Lock {
   const { lock } = verb;
@@ -262,7 +273,8 @@ function checkLock(verb: Verb, checking: Checking): Lock {
   return {
     strength: verb.name === "forUpdate" ? "update" : "share",
     wait: lock?.skipLocked !== undefined ? "skipLocked" : lock?.noWait !== undefined ? "noWait" : "wait",
-    of: lock?.of.map(({ name }) => name) ?? [],
+    // Rows that lie in several tables are locked in each.
+    of: lock?.of.flatMap(({ name }) => namesOf(checking.level.sources.find(({ alias }) => alias === name)) ?? name) ?? [],
   };
 }
 

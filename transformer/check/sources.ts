@@ -1,6 +1,8 @@
 /** What stands where a table stands -> sources with rows of a known shape, and the joins between them. */
 import type { Expr } from "../../runtime/ir/expr.js";
+import { joinModel } from "../../runtime/ir/family.js";
 import type { Feature } from "../../runtime/ir/feature.js";
+import { keysEqual } from "../../runtime/ir/logic.js";
 import { columnExpr, derivedProjection } from "../../runtime/ir/projection.js";
 import type { CommonTable, Join, JoinKind, SelectQuery } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
@@ -11,7 +13,7 @@ import type { Verb } from "../read/verbs.js";
 import { matchRows } from "./alike.js";
 import type { CheckedRows, Checking, Level, RowSource } from "./checking.js";
 import { keysBetween } from "./foreign-keys.js";
-import { addSource, columnNamed, keysEqual, markOptional, openLevel, requireCorrelation, requireFeature, tableRows } from "./levels.js";
+import { addSource, columnNamed, markOptional, openLevel, requireCorrelation, requireFeature, tableRows } from "./levels.js";
 import { modelOf } from "./models.js";
 import { queryOf } from "./subqueries.js";
 
@@ -100,7 +102,9 @@ export function checkJoin(verb: Verb, checking: Checking): void {
   markOptional(kind, source);
   if (kind !== "cross" && on === undefined) return;
   const inside = takeWalked(source, known, checking.level);
-  checking.level.joins.set(`join ${source.alias}`, { alias: source.alias, rows: checked.rows, kind, on, ...(inside.length === 0 ? {} : { inside }) });
+  const { entity, rows: from } = checked;
+  const join: Join = entity === undefined || from.kind !== "table" ? { alias: source.alias, rows: from, kind, on } : joinModel(entity, source.alias, kind, on);
+  checking.level.joins.set(`join ${source.alias}`, inside.length === 0 ? join : { ...join, inside: [...(join.inside ?? []), ...inside] });
 }
 
 /** What a query for each row answers belongs to that row as it is. */

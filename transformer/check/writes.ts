@@ -1,6 +1,8 @@
 /** UPDATE, DELETE and raw statements as read -> queries, or diagnostics. */
 import type { Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
+import { ownRows } from "../../runtime/ir/family.js";
+import { allOf } from "../../runtime/ir/logic.js";
 import type { Query } from "../../runtime/ir/query.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -39,7 +41,7 @@ export function checkWrite(chain: ReadChain, root: WriteRoot, statement: Stateme
   });
   const filtered = chain.verbs.some(({ name }) => name === "filter" || name === "everyRow");
   if (!filtered) diagnostics.push(diagnose("noFilter", { ...chain.span, end: chain.span.start + root.kind.length }, root.kind));
-  const where = foldFilters(filters);
+  const where = allOf([ownRows(entity, entity.table), foldFilters(filters)]);
   const base = { entity, where, returning: returning.projection };
   let query: Query;
   if (root.kind === "update") {

@@ -175,6 +175,54 @@ export const catalogue = {
     text: `${database} ${says}.`,
     fix: wayRound,
   })),
+  discriminatorMissing: error("SQM1036", (model: string) => ({
+    text: `The models that extend ${model} share its table, and no column says of which of them a row is.`,
+    fix: "Add discriminator=<property>, and give the interface that property.",
+  })),
+  discriminatorAlone: error("SQM1037", (attribute: string) => ({
+    text: `"${attribute}" speaks of models that share a table, and this one shares none.`,
+    fix: "Add inheritance=single or inheritance=joined to the base, with its discriminator, or remove it.",
+  })),
+  badDiscriminator: error("SQM1038", (property: string, problem: string) => ({
+    text: `"${property}" cannot say of which model a row is: it ${problem}.`,
+    fix: "Use a string, a union of literals or a whole number, without null.",
+  })),
+  badDiscriminatorValue: error("SQM1039", (value: string, property: string, model: string) => ({
+    text: `"${value}" is no value of "${property}", so no row of ${model} could be told from others.`,
+    fix: "Say discriminatorValue=<one of its values>, or give the property that literal type.",
+  })),
+  discriminatorRepeated: error("SQM1040", (value: string, model: string, other: string) => ({
+    text: `${model} and ${other} are both told by "${value}".`,
+    fix: "Give one of them another discriminatorValue.",
+  })),
+  familyRepeated: error("SQM1041", (attribute: string, root: string) => ({
+    text: `"${attribute}" has been decided by ${root}, which this model extends.`,
+    fix: "Remove it here.",
+  })),
+  twoFamilies: error("SQM1042", (model: string, bases: readonly string[]) => ({
+    text: `${model} extends ${bases.join(" and ")}, and a row cannot be shared with both.`,
+    fix: "Extend one of them; take the properties of the other from an interface that is no table.",
+  })),
+  tableOfChild: error("SQM1043", (model: string, root: string) => ({
+    text: `The rows of ${model} lie in the table of ${root}, so it has no name to give.`,
+    fix: "Write `table` without a name.",
+  })),
+  keyOfChild: error("SQM1044", (model: string, base: string) => ({
+    text: `${model} has the primary key of ${base}, whole and no other.`,
+    fix: `Give ${base} a primary key, and let ${model} neither add to it nor leave it out.`,
+  })),
+  unlikeColumns: error("SQM1045", (property: string, type: string, other: string, otherType: string) => ({
+    text: `"${property}" is of type ${type} here and ${otherType} in ${other}, and both are one column.`,
+    fix: "Give it the same type, or another column with column=.",
+  })),
+  columnLeftOut: error("SQM1046", (model: string, property: string, base: string) => ({
+    text: `${model} leaves out "${property}", without which no row of ${base} can be stored.`,
+    fix: "Extend the interface whole, or give the property a default.",
+  })),
+  noTableOfItsOwn: error("SQM1047", (model: string, root: string) => ({
+    text: `${model} has no table: its rows lie in that of ${root}.`,
+    fix: `Name ${root} too; one table is made for both.`,
+  })),
 
   // 2xxx: queries
   notAModel: error("SQM2001", (type: string) => ({

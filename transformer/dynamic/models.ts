@@ -1,7 +1,7 @@
 /** What `model<T>()` answers -> the entities that names are checked against. Relations lead to the models that were given, and to no others. */
-import type { Column, Entity, Link, Relation } from "../../runtime/ir/entity.js";
+import type { Column, Entity, Family, Link, Relation } from "../../runtime/ir/entity.js";
 import type { ColumnKind, ColumnType } from "../../runtime/ir/types.js";
-import type { ColumnInfo, ModelInfo, RelationInfo } from "../../runtime/schema/declare.js";
+import type { ColumnInfo, InheritanceInfo, ModelInfo, RelationInfo } from "../../runtime/schema/declare.js";
 import { refuse } from "./mistakes.js";
 
 export interface Models {
@@ -43,22 +43,35 @@ const idOf = (name: string, group: string): string => `${group} ${name}`;
 const nowhere = { file: "", start: 0, end: 0 };
 
 function entityOf(info: ModelInfo, group: string): Entity {
-  const columns = info.columns.map(columnOf);
+  const columns = info.columns.map((column) => columnOf(column, info));
   return {
     id: idOf(info.name, group), name: info.name, table: info.table, comment: info.comment, columns, computed: [],
     relations: info.relations.map((relation) => relationOf(relation, columns, group)),
     // The foreign keys of several columns stand in the relations already: DDL alone asks for them.
     compositeForeignKeys: [], primaryKey: info.primaryKey, shardKey: info.shardKey, uniques: info.uniques, indexes: info.indexes, checks: [], span: nowhere,
+    ...(info.inheritance === undefined ? {} : { family: familyOf(info.inheritance, info, columns, group) }),
   };
 }
 
-function columnOf({ property, name, kind, type, nullable, autoIncrement, unique, readOnly, foreignKey }: ColumnInfo): Column {
+function familyOf({ kind, base, discriminator, value, among, tables = [] }: InheritanceInfo, info: ModelInfo, columns: readonly Column[], group: string): Family {
+  const keys = info.primaryKey.map((property) => columns.find((column) => column.property === property)!.name);
+  const values: ColumnKind = typeof value === "number" ? "int" : "string";
+  const said = columns.find(({ name }) => name === discriminator);
+  return {
+    kind, value, among, base: base === undefined ? undefined : idOf(base, group),
+    // The interface may leave it out.
+    discriminator: discriminator === undefined ? undefined : (said ?? columnOf({ property: discriminator, name: discriminator, kind: values, nullable: false }, info)),
+    parts: tables.map((table) => ({ table, on: keys.map((name) => ({ own: name, part: name })) })),
+  };
+}
+
+function columnOf({ property, name, kind, type, table, nullable, autoIncrement, unique, readOnly, foreignKey }: ColumnInfo, info: ModelInfo): Column {
   return {
     property, name, nullable, type: type ?? plainType(kind), autoIncrement: autoIncrement === true, unique: unique === true, skipUpdate: readOnly === true,
     foreignKey: foreignKey && { table: foreignKey.table, column: foreignKey.column, onDelete: undefined, onUpdate: undefined },
     // Of what only inserts and DDL ask.
     optional: false, default: undefined, generated: undefined, check: undefined, sqlType: undefined, comment: undefined,
-    skipInsert: false, rules: [], span: nowhere,
+    skipInsert: false, rules: [], span: nowhere, ...(table === undefined ? {} : { place: { table, own: info.table } }),
   };
 }
 

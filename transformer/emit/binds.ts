@@ -44,7 +44,11 @@ function slotValue(slot: Slot, source: string, dialect: Dialect, output: Output)
 
 /** A left-out property takes the default that JavaScript knows; NULL stands for what the database fills in. */
 function propertyValue(value: string, column: Column, dialect: Dialect, output: Output): string {
-  const { default: fallback } = column;
+  const { default: fallback, fixed } = column;
+  if (fixed !== undefined) {
+    const values = typeof fixed === "string" ? [fixed] : [fixed];
+    return writeCall(`${value} === undefined ? ${JSON.stringify(fixed)} : ${value}`, { ...column, type: { kind: "enum", values } }, dialect, output);
+  }
   if (fallback?.kind === "literal" || fallback?.kind === "factory") {
     const filler = fallback.kind === "factory" ? `${output.userFunction(fallback.function)}()` : defaultText(fallback.value, column);
     const written = writeCall(`${value} === undefined ? ${filler} : ${value}`, column, dialect, output);

@@ -9,7 +9,7 @@ import { foldFilters, type PieceClauses } from "../check/select.js";
 export function queryLines(query: Query): readonly string[] {
   switch (query.kind) {
     case "select":
-      return [fromLine(query.from), ...clauseLines({ ...query, filters: query.where === undefined ? [] : [{ connector: "and", condition: query.where }] })];
+      return [fromLine(query.from), ...clauseLines({ ...query, only: undefined, filters: query.where === undefined ? [] : [{ connector: "and", condition: query.where }] })];
     case "insert":
       return [`insert ${query.entity.name}`, ...returningLines(query.returning)];
     case "insertSelect":
@@ -51,8 +51,9 @@ function rowsText(rows: Source["rows"]): string {
 
 /** The clauses of a query, or of a piece of one. */
 export function clauseLines(clauses: Omit<PieceClauses, "later">): readonly string[] {
-  const { groupBy, limit, offset, distinct, distinctOn, lock, projection, includes } = clauses;
+  const { only, groupBy, limit, offset, distinct, distinctOn, lock, projection, includes } = clauses;
   return [
+    ...whereLines(only),
     ...orderedLines(clauses),
     ...(groupBy.length === 0 ? [] : [`group by ${groupBy.map(exprText).join(", ")}`]),
     ...(distinct ? ["distinct"] : []),

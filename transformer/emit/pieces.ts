@@ -1,5 +1,6 @@
 /** What one step of a composed query says -> the constant that holds its clauses, in fragments that the runtime puts together. */
 import type { Entity } from "../../runtime/ir/entity.js";
+import { allOf } from "../../runtime/ir/logic.js";
 import { derivedProjection, derivedSource, labelColumns } from "../../runtime/ir/projection.js";
 import type { Projection, Source } from "../../runtime/ir/query.js";
 import { joinWords } from "../../runtime/plan/assemble.js";
@@ -37,7 +38,7 @@ export function emitLaterPiece(clauses: LaterClauses, step: EmittedStep & { read
 
 /** A piece that says nothing. */
 export const silent: PieceClauses = {
-  filters: [], joins: [], groupBy: [], having: undefined, orderBy: [], limit: undefined, offset: undefined, distinct: false, distinctOn: [],
+  filters: [], only: undefined, joins: [], groupBy: [], having: undefined, orderBy: [], limit: undefined, offset: undefined, distinct: false, distinctOn: [],
   aggregated: false, lock: undefined, projection: undefined, includes: [], later: [],
 };
 
@@ -49,7 +50,7 @@ function hoistPiece(
 }
 
 function emitPieceText(clauses: PieceClauses, step: EmittedStep, root: Source | undefined, dialect: Dialect, output: Output): string {
-  const { filters, includes, ...rest } = clauses;
+  const { filters, only, includes, ...rest } = clauses;
   const { entity, captures } = step;
   const printer = openPrinter(dialect);
   const from = root === undefined ? undefined : printSource(root, printer);
@@ -68,6 +69,7 @@ function emitPieceText(clauses: PieceClauses, step: EmittedStep, root: Source | 
     joins: list(printed.joins.map(({ alias, kind, target }) => `{ alias: ${quoted(alias)}, kind: "${kind}", target: ${fragment(target)} }`)),
     where: list(conditions.map(({ connector, sql, key }) =>
       `{ connector: "${connector}", condition: ${fragment(sql)}${key === undefined ? "" : `, key: ${key}`} }`)),
+    only: root && only && fragment(printCondition(only, printer, "filter").sql),
     groupBy: list(printed.groupBy.map(fragment)),
     having: list(printed.having === undefined ? [] : [fragment(printed.having)]),
     orderBy: list(printed.orderBy.map(fragment)),
@@ -86,7 +88,7 @@ function emitPieceText(clauses: PieceClauses, step: EmittedStep, root: Source | 
 /** What a piece says, as it is to be read: the runtime puts the clauses of several pieces in order. */
 export function printPiece(clauses: PieceClauses, dialect: Dialect): Sql {
   const printer = openPrinter(dialect);
-  const { joins, where, groupBy, having, orderBy, limit, offset } = printClauses({ ...clauses, where: foldFilters(clauses.filters) }, printer);
+  const { joins, where, groupBy, having, orderBy, limit, offset } = printClauses({ ...clauses, where: allOf([clauses.only, foldFilters(clauses.filters)]) }, printer);
   const clause = (word: string, list: readonly Sql[]): readonly Sql[] => (list.length === 0 ? [] : [sql`${raw(word)} ${joinSql(list, ", ")}`]);
   const one = (part: Sql | undefined): readonly Sql[] => (part === undefined ? [] : [part]);
   return joinSql([

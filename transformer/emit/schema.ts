@@ -1,5 +1,5 @@
 /** Models -> constants with their finished DDL, and their metadata as literals. */
-import type { Entity } from "../../runtime/ir/entity.js";
+import type { Entity, Family } from "../../runtime/ir/entity.js";
 import type { ColumnType, Definition, Shape, ShapeProperty } from "../../runtime/ir/types.js";
 import { planSchema, type SchemaStep } from "../../runtime/plan/ddl.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
@@ -32,6 +32,7 @@ export function emitModel(entity: Entity, entities: ReadonlyMap<string, Entity>,
       name: column.name,
       kind: column.type.kind,
       ...(saysMore(column.type) ? { type: typeData(column.type, output) } : {}),
+      ...(column.place === undefined ? {} : { table: column.place.table }),
       nullable: column.nullable,
       ...(column.autoIncrement ? { autoIncrement: true } : {}),
       ...(column.unique ? { unique: true } : {}),
@@ -40,6 +41,7 @@ export function emitModel(entity: Entity, entities: ReadonlyMap<string, Entity>,
       ...(column.comment === undefined ? {} : { comment: column.comment }),
     })),
     primaryKey: entity.primaryKey,
+    ...(entity.family === undefined ? {} : { inheritance: inheritanceData(entity.family, nameOf) }),
     ...(entity.shardKey === undefined ? {} : { shardKey: entity.shardKey }),
     relations: entity.relations.map(({ property, kind, target, on, through, orderBy }) => ({
       property,
@@ -53,6 +55,17 @@ export function emitModel(entity: Entity, entities: ReadonlyMap<string, Entity>,
     indexes: entity.indexes,
   };
   return output.hoist(`model${entity.name}`, (name) => `const ${name} = ${dataLiteral(info)};`);
+}
+
+function inheritanceData({ kind, base, discriminator, value, among, parts }: Family, nameOf: (id: string) => string): object {
+  return {
+    kind,
+    ...(base === undefined ? {} : { base: nameOf(base) }),
+    ...(discriminator === undefined ? {} : { discriminator: discriminator.name }),
+    ...(value === undefined ? {} : { value }),
+    ...(among === undefined ? {} : { among }),
+    ...(parts.length === 0 ? {} : { tables: parts.map(({ table }) => table) }),
+  };
 }
 
 /** Whether the kind alone leaves something open. */

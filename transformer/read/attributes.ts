@@ -1,6 +1,6 @@
 /** The table of all attributes: where each may stand and what it takes. */
 
-export type ValueKind = "flag" | "flagOrWord" | "flagOrList" | "wordOrList" | "word" | "text" | "number" | "count" | "action" | "literal" | "format" | "extra";
+export type ValueKind = "flag" | "flagOrWord" | "flagOrList" | "wordOrList" | "word" | "text" | "number" | "count" | "action" | "literal" | "format" | "extra" | "inheritance";
 
 export interface AttributeRule {
   readonly on: "interface" | "property" | "both";
@@ -23,9 +23,9 @@ export const sqlmodelAttributes: Readonly<Record<string, AttributeRule>> = {
   comment: onBoth("text"),
   title: onInterface("text"),
   schema: later("interface"),
-  inheritance: later("interface"),
-  discriminator: later("interface"),
-  discriminatorValue: later("interface"),
+  inheritance: onInterface("inheritance"),
+  discriminator: onInterface("word"),
+  discriminatorValue: onInterface("literal"),
   shardKey: onInterface("word"),
   extra: onInterface("extra"),
   strict: onInterface("flag"),
@@ -89,3 +89,5 @@ export const validateAttributes: Readonly<Record<string, AttributeRule>> = {
 
 export const extraPolicies = ["ignore", "forbid", "allow"] as const;
 export const referentialActions = ["noAction", "restrict", "cascade", "setNull", "setDefault"] as const;
+
+export const inheritances = ["single", "joined", "concrete"] as const;

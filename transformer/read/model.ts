@@ -43,6 +43,8 @@ export interface ReadEntity {
   readonly file: string;
   readonly span: Span;
   readonly properties: readonly ReadProperty[];
+  /** The tables that it extends, by id; of those that extend one another the nearest. */
+  readonly bases: readonly string[];
 }
 
 /** Finds the tagged declarations of every file that mentions the tag at all. */
@@ -86,7 +88,34 @@ export function* readEntity(declaration: TaggedDeclaration, project: ProjectView
   const properties = yield* together(
     facts.filter((fact) => !fact.method).map((fact) => readProperty(fact, span, origins, project)),
   );
-  return { declaration, id: symbol.id, name: statement.name, file: statement.file, span, properties };
+  const bases = new Set<string>();
+  yield* collectBases(statement, project, bases, new Set());
+  return { declaration, id: symbol.id, name: statement.name, file: statement.file, span, properties, bases: [...bases] };
+}
+
+/** Walks `extends` as far as the first table, through what is none: data models, aliases, `Omit<Base, "x">`. */
+function* collectBases(statement: Statement, project: ProjectView, bases: Set<string>, seen: Set<Statement>): Asking<void> {
+  if (seen.has(statement)) return;
+  seen.add(statement);
+  const extended = statement.kind === "interface" ? statement.extends : statement.kind === "alias" ? [statement.type] : [];
+  for (const node of extended) yield* collectBasesOfType(node, project, bases, seen);
+}
+
+function* collectBasesOfType(node: TypeNode, project: ProjectView, bases: Set<string>, seen: Set<Statement>): Asking<void> {
+  if (node.kind === "intersection") for (const member of node.members) yield* collectBasesOfType(member, project, bases, seen);
+  if (node.kind !== "reference") return;
+  const symbol = yield* symbolOf(node.nameHandle);
+  if (symbol === undefined) return;
+  if (project.isTable(symbol)) {
+    bases.add(symbol.id);
+    return;
+  }
+  // What `Omit` and its like are given first is what they are made of.
+  const inner = symbol.package === "typescript" ? node.arguments.slice(0, 1) : [];
+  for (const argument of inner) yield* collectBasesOfType(argument, project, bases, seen);
+  for (const { statement } of symbol.package === "typescript" ? [] : symbol.declarations) {
+    if (statement !== undefined) yield* collectBases(statement, project, bases, seen);
+  }
 }
 
 /** A declaration that gives an entity members, and what its type parameters stand for there. */

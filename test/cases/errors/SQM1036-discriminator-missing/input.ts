@@ -1,0 +1,5 @@
+/** @sqlmodel table inheritance=single */
+export interface Animal {
+  id?: number;
+  name: string;
+}
