@@ -126,6 +126,16 @@ export interface Family {
   /** What it holds in the model's rows, those of models that extend it among them; undefined where every row of the table is one. */
   readonly among: readonly DiscriminatorValue[] | undefined;
   readonly parts: readonly Part[];
+  /** Of a union of models: each of them, what extends another one before that one. */
+  readonly united?: readonly United[];
+}
+
+/** One of the models that are read together. */
+export interface United {
+  /** With its columns where they lie for whoever reads the union. */
+  readonly entity: Entity;
+  /** What the discriminator holds in its rows. */
+  readonly among: readonly DiscriminatorValue[];
 }
 
 /** What only those rows of a table keep that are of one model. */

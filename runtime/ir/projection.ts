@@ -1,5 +1,5 @@
 /** A projection -> its columns, each with the name by which the result, or a source made of it, calls it. */
-import type { Column, ComputedProperty, Entity, Place } from "./entity.js";
+import type { Column, ComputedProperty, DiscriminatorValue, Entity, Place } from "./entity.js";
 import type { Expr } from "./expr.js";
 import { keyColumns } from "./keys.js";
 import type { Presence, Projection } from "./query.js";
@@ -7,14 +7,29 @@ import type { ColumnType } from "./types.js";
 
 /** How one result row is built from the driver's row, whose properties are the aliases. */
 export type RowShape =
-  | { readonly kind: "leaf"; readonly alias: string; readonly position: number; readonly type: ColumnType; readonly nullable: boolean; readonly missing: "null" | "undefined" }
+  | LeafShape
   | {
       readonly kind: "object";
       readonly properties: readonly { readonly name: string; readonly value: RowShape }[];
       readonly presence: RowPresence | undefined;
       readonly computed: readonly ComputedProperty[];
     }
-  | { readonly kind: "array"; readonly elements: readonly RowShape[] };
+  | { readonly kind: "array"; readonly elements: readonly RowShape[] }
+  | { readonly kind: "variant"; readonly tag: LeafShape; readonly cases: readonly ShapeCase[]; readonly presence: RowPresence | undefined };
+
+export interface LeafShape {
+  readonly kind: "leaf";
+  readonly alias: string;
+  readonly position: number;
+  readonly type: ColumnType;
+  readonly nullable: boolean;
+  readonly missing: "null" | "undefined";
+}
+
+export interface ShapeCase {
+  readonly among: readonly DiscriminatorValue[];
+  readonly value: RowShape;
+}
 
 /** Columns that are all NULL where the object is missing. */
 export interface RowPresence {
@@ -29,6 +44,8 @@ export interface LabelledColumn {
 
 export function labelColumns(projection: Projection): { readonly columns: readonly LabelledColumn[]; readonly row: RowShape } {
   const columns: LabelledColumn[] = [];
+  /** From where on the models of a union share their columns. */
+  let shared = Infinity;
   const row = visit(projection, [], false);
   return { columns, row };
 
@@ -39,8 +56,9 @@ export function labelColumns(projection: Projection): { readonly columns: readon
     return columns.push({ alias, expr }) - 1;
   }
 
-  function leaf(expr: Expr, nullable: boolean, missing: "null" | "undefined", path: readonly string[]): RowShape {
-    const position = add(expr, path);
+  function leaf(expr: Expr, nullable: boolean, missing: "null" | "undefined", path: readonly string[]): LeafShape {
+    const known = columns.findIndex((column, place) => place >= shared && isSameColumn(column.expr, expr));
+    const position = known >= 0 ? known : add(expr, path);
     return { kind: "leaf", alias: columns[position]!.alias, position, type: expr.type, nullable, missing };
   }
 
@@ -75,6 +93,15 @@ export function labelColumns(projection: Projection): { readonly columns: readon
       }
       case "array":
         return { kind: "array", elements: part.elements.map((element, index) => visit(element, [...path, String(index)], mayBeMissing)) };
+      case "variant": {
+        const missing = mayBeMissing || part.presence !== undefined;
+        const around = shared;
+        shared = Math.min(shared, columns.length);
+        const cases = part.cases.map(({ among, value }) => ({ among, value: visit(value, path, missing) }));
+        const tag = leaf(part.tag, false, "null", [...path, "model"]);
+        shared = around;
+        return { kind: "variant", tag, cases, presence: presenceOf(part.presence, path) };
+      }
     }
   }
 }
@@ -96,9 +123,14 @@ export function columnExpr(source: string, column: Column, mayBeMissing = false)
   return { kind: "column", source: of, column: column.name, type: column.type, nullable: column.nullable || mayBeMissing };
 }
 
-/** Every column of an entity's row. */
-export const rowProjection = (entity: Entity, source: string, presence?: Presence): Projection =>
-  ({ kind: "row", entity, source, columns: entity.columns, ...(presence === undefined ? {} : { presence }) });
+/** Every column of an entity's row; of a union of models, of the one that the row is. */
+export function rowProjection(entity: Entity, source: string, presence?: Presence): Projection {
+  const missing = presence === undefined ? {} : { presence };
+  const { united, discriminator } = entity.family ?? {};
+  if (united === undefined || discriminator === undefined) return { kind: "row", entity, source, columns: entity.columns, ...missing };
+  const cases = united.map((each) => ({ among: each.among, value: rowProjection(each.entity, source) }));
+  return { kind: "variant", tag: columnExpr(source, discriminator), cases, ...missing };
+}
 
 /** The primary key: its value where it is one column, or an object. */
 export function keyProjection(entity: Entity): Projection {
@@ -118,6 +150,8 @@ export function spelledOut(projection: Projection): Projection {
       return { kind: "array", elements: projection.elements.map(spelledOut) };
     case "object":
       return { ...projection, properties: projection.properties.map(({ name, value }) => ({ name, value: spelledOut(value) })) };
+    case "variant":
+      return { ...projection, cases: projection.cases.map(({ among, value }) => ({ among, value: spelledOut(value) })) };
     case "row": {
       const { source, columns, presence } = projection;
       const properties = columns.map((column) => ({
@@ -151,10 +185,17 @@ export function derivedProjection(projection: Projection, source: string): Proje
       case "object": {
         const properties = shape.properties.map(({ name, value }) => ({ name, value: visit(value) }));
         const object: Projection = { kind: "object", properties, ...(shape.computed.length === 0 ? {} : { computed: shape.computed }) };
-        if (shape.presence === undefined) return object;
-        const of = shape.presence.columns.map(({ alias, position }) => column(alias, position));
-        return { ...object, presence: { of, missing: shape.presence.missing } };
+        return shape.presence === undefined ? object : { ...object, presence: presenceOf(shape.presence) };
+      }
+      case "variant": {
+        const { tag, presence } = shape;
+        const cases = shape.cases.map(({ among, value }) => ({ among, value: visit(value) }));
+        return { kind: "variant", tag: column(tag.alias, tag.position), cases, ...(presence === undefined ? {} : { presence: presenceOf(presence) }) };
       }
     }
+  }
+
+  function presenceOf({ columns: list, missing }: RowPresence): Presence {
+    return { of: list.map(({ alias, position }) => column(alias, position)), missing };
   }
 }

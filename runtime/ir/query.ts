@@ -1,5 +1,5 @@
 /** Checked queries: one value says everything that one statement does. */
-import type { Column, ComputedProperty, Entity } from "./entity.js";
+import type { Column, ComputedProperty, DiscriminatorValue, Entity } from "./entity.js";
 import type { Expr, OrderTerm } from "./expr.js";
 import type { Shape } from "./types.js";
 
@@ -52,7 +52,15 @@ export type Projection =
   | { readonly kind: "value"; readonly expr: Expr; readonly missing: "null" | "undefined" }
   /** `computed`: what is added to the object from its own properties. */
   | { readonly kind: "object"; readonly properties: readonly NamedProjection[]; readonly presence?: Presence; readonly computed?: readonly ComputedProperty[] }
-  | { readonly kind: "array"; readonly elements: readonly Projection[] };
+  | { readonly kind: "array"; readonly elements: readonly Projection[] }
+  /** The row of one of several models, which `tag` tells. */
+  | { readonly kind: "variant"; readonly tag: Expr; readonly cases: readonly VariantCase[]; readonly presence?: Presence };
+
+export interface VariantCase {
+  /** The values of the tag. */
+  readonly among: readonly DiscriminatorValue[];
+  readonly value: Projection;
+}
 
 export interface NamedProjection {
   readonly name: string;

@@ -37,6 +37,10 @@ export function checkIncludes(wanted: readonly ReadInclude[], source: RowSource,
     for (const { name, span } of wanted) checking.statement.diagnostics.push(diagnose("noSuchProperty", span, name, "the query's row", []));
     return { projection: undefined, includes: [] };
   }
+  if (entity.family?.united !== undefined) {
+    for (const { span } of wanted) checking.statement.diagnostics.push(diagnose("notOfAUnion", span, "include()", entity.name));
+    return { projection: undefined, includes: [] };
+  }
   return includeInto({ entity, alias: source.alias, source, walked: [], presence: undefined }, wanted, checking);
 }
 

@@ -66,7 +66,7 @@ export const sourceOf = ({ alias }: RowSource, { rows }: CheckedRows): Source =>
 export function rowOf(source: RowSource): Projection {
   if (!source.optional) return source.projection;
   const presence = presenceOf(source);
-  return source.projection.kind === "row" || source.projection.kind === "object" ? { ...source.projection, presence } : source.projection;
+  return source.projection.kind === "value" || source.projection.kind === "array" ? source.projection : { ...source.projection, presence };
 }
 
 /** What is never NULL in a row that is there; all of it where nothing is known to be so. */

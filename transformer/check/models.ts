@@ -16,6 +16,10 @@ export function modelOf(argument: ModelArgument, call: string, { entities, broke
     diagnostics.push(diagnose("unresolvedType", argument.span, call));
     return undefined;
   }
+  if (argument.members?.every(({ symbol }) => symbol !== undefined && entities.has(symbol.id)) === true) {
+    diagnostics.push(diagnose("unionHere", argument.span, argument.name, call));
+    return undefined;
+  }
   const entity = argument.symbol === undefined ? undefined : entities.get(argument.symbol.id);
   if (entity === undefined) {
     diagnostics.push(diagnose("notAModel", argument.span, argument.name));

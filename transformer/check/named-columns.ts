@@ -11,8 +11,11 @@ import { rowOf } from "./levels.js";
 /** `columns("id", "name")`; without names every column. */
 export function namedColumns(verb: Verb, source: RowSource, checking: Checking): Projection {
   const { diagnostics } = checking.statement;
-  const row = rowOf(source);
-  if (verb.names.length === 0) return row;
+  const whole = rowOf(source);
+  if (verb.names.length === 0) return whole;
+  // What is named is of each of the models.
+  const { entity } = source;
+  const row: Projection = whole.kind === "variant" && entity !== undefined ? { kind: "row", entity, source: source.alias, columns: entity.columns } : whole;
   const computed = computedOf(row);
   const known = [...(row.kind === "row" ? row.columns.map(({ property }) => property) : row.kind === "object" ? row.properties.map(({ name }) => name) : []), ...computed.map(({ property }) => property)];
   for (const { name, span } of verb.names) {

@@ -114,6 +114,9 @@ function checkCompound(rows: ReadRows, before: readonly Verb[], verb: Verb, span
   if (left === undefined || right === undefined || other === undefined) return undefined;
   const outer = [...left.level.outer, ...right.outer];
   const leftQuery = selectQuery(left);
+  for (const query of [leftQuery, queryOf(right)]) {
+    if (query.projection.kind === "variant") checking.statement.diagnostics.push(diagnose("notOfAUnion", verb.span, `${verb.name}()`, query.entity?.name ?? "a union of models"));
+  }
   const matched = matchRows(leftQuery, queryOf(right), other.span, checking);
   if (matched === undefined) return undefined;
   const operator = setOperators[verb.name]!;

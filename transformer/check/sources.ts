@@ -16,6 +16,7 @@ import { keysBetween } from "./foreign-keys.js";
 import { addSource, columnNamed, markOptional, openLevel, requireCorrelation, requireFeature, tableRows } from "./levels.js";
 import { modelOf } from "./models.js";
 import { queryOf } from "./subqueries.js";
+import { uniteModels } from "./unions.js";
 
 type CommonRows = Extract<ReadRows, { kind: "common" }>;
 
@@ -25,7 +26,8 @@ export function checkRows(rows: ReadRows, checking: Checking): CheckedRows | und
     case "broken":
       return undefined;
     case "model": {
-      const entity = modelOf(rows.model, "select()", statement, statement.diagnostics);
+      const { model } = rows;
+      const entity = model.members === undefined ? modelOf(model, "select()", statement, statement.diagnostics) : uniteModels(model, model.members, statement);
       return entity && tableRows(entity);
     }
     case "query": {

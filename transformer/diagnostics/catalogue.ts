@@ -225,6 +225,18 @@ export const catalogue = {
   })),
 
   // 2xxx: queries
+  unionHere: error("SQM2060", (union: string, call: string) => ({
+    text: `${call} takes one model, and ${union} is a union of several.`,
+    fix: "Call it for each of them: a union can only be read.",
+  })),
+  notOneFamily: error("SQM2061", (models: readonly string[]) => ({
+    text: `The rows of ${orList(models)} do not come from one table, so one query cannot answer them.`,
+    fix: "Name models that extend one with inheritance=single or inheritance=joined; others are united by select().unionAll().",
+  })),
+  notOfAUnion: error("SQM2062", (what: string, union: string) => ({
+    text: `${what} cannot stand in a query of ${union}, whose rows are of several models.`,
+    fix: "Ask for one of the models, or for the one that they extend.",
+  })),
   notAModel: error("SQM2001", (type: string) => ({
     text: `${type} is not a table.`,
     fix: "Name an interface tagged with @sqlmodel table.",

@@ -5,6 +5,7 @@ import type { ColumnType } from "../../runtime/ir/types.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
 import { readCodec } from "./codecs.js";
 import { jsonConverter } from "./json.js";
+import { refuse } from "./mistakes.js";
 
 type Reader = (raw: RawRow) => unknown;
 
@@ -16,6 +17,9 @@ export function rowReader(shape: RowShape, dialect: Dialect): Reader {
       const missing = shape.missing === "null" ? null : undefined;
       return shape.nullable ? (raw) => (raw[key] === null ? missing : read(raw[key])) : (raw) => read(raw[key]);
     }
+    case "variant":
+      // A model made at run time is one, never a union.
+      return refuse("expression", [], "a union of models");
     case "array": {
       const elements = shape.elements.map((element) => rowReader(element, dialect));
       return (raw) => elements.map((read) => read(raw));

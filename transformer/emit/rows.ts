@@ -1,6 +1,6 @@
 /** Row shapes -> functions that turn the driver's row into the caller's, in place where the driver's object will do. */
 import type { ComputedProperty } from "../../runtime/ir/entity.js";
-import type { RowPresence, RowShape } from "../../runtime/ir/projection.js";
+import type { LeafShape, RowPresence, RowShape } from "../../runtime/ir/projection.js";
 import type { ColumnType } from "../../runtime/ir/types.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
 import { access, indent, key, type Output, quoted } from "./code.js";
@@ -8,12 +8,11 @@ import { emitJsonDecoder, emitValues } from "./json.js";
 
 /** The name of the row function. */
 export function emitRow(shape: RowShape, hint: string, dialect: Dialect, output: Output): string {
-  const body = dialect.rows === "objects" && inPlace(shape) ? checkInPlace(shape, dialect, output) : `  return ${build(shape, dialect, output)};`;
+  const body = shape.kind === "variant" ? chooseVariant(shape, dialect, output) : dialect.rows === "objects" && inPlace(shape) ? checkInPlace(shape, dialect, output) : `  return ${build(shape, dialect, output)};`;
   return output.hoist(`read${hint}`, (name) => `function ${name}(row) {\n${body}\n}`);
 }
 
 type ObjectShape = Extract<RowShape, { kind: "object" }>;
-type LeafShape = Extract<RowShape, { kind: "leaf" }>;
 
 /** The driver's object has exactly these properties: its aliases are their names. */
 function inPlace(shape: RowShape): shape is ObjectShape {
@@ -57,6 +56,8 @@ function build(shape: RowShape, dialect: Dialect, output: Output): string {
       const read = readCall(at, shape.type, shape.alias, dialect, output);
       return shape.nullable ? `${at} === null ? ${shape.missing} : ${read}` : read;
     }
+    case "variant":
+      return `${emitRow(shape, "Variant", dialect, output)}(row)`;
     case "array":
       return `[${shape.elements.map((element) => build(element, dialect, output)).join(", ")}]`;
     case "object": {
@@ -72,6 +73,19 @@ function build(shape: RowShape, dialect: Dialect, output: Output): string {
 function emitComputed(computed: readonly ComputedProperty[], output: Output): string {
   const lines = computed.map(({ property, function: reference }) => `  ${access("row", property)} = ${output.userFunction(reference)}(row);`);
   return output.hoist("compute", (name) => `function ${name}(row) {\n${lines.join("\n")}\n  return row;\n}`);
+}
+
+/** A statement for each model; what says of none of them is refused as any value is that its column does not hold. */
+function chooseVariant({ tag, cases, presence }: Extract<RowShape, { kind: "variant" }>, dialect: Dialect, output: Output): string {
+  const name = output.local("model");
+  const chosen = cases.map(({ among, value }) => `if (${among.map((each) => `${name} === ${JSON.stringify(each)}`).join(" || ")}) return ${build(value, dialect, output)};`);
+  const values = cases.flatMap(({ among }) => among) as readonly string[];
+  return indent([
+    ...(presence === undefined ? [] : [`if (${absenceTest(presence, dialect)}) return ${presence.missing};`]),
+    `const ${name} = ${readCall(rowValue(tag, dialect), tag.type, tag.alias, dialect, output)};`,
+    ...chosen,
+    `return ${output.helper("readEnum")}(${name}, ${quoted(tag.alias)}, ${emitValues(values, output)});`,
+  ].join("\n"));
 }
 
 const rowValue = ({ alias, position }: { readonly alias: string; readonly position: number }, dialect: Dialect): string =>

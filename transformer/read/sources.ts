@@ -3,7 +3,7 @@ import type { Span } from "../../runtime/ir/span.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Expression, Handle, SymbolFact, TypeNode } from "../host/source.js";
 import { type ArrowReader, type Place, type ReadArrow, unwrapped, type Written } from "./arrow.js";
-import { type Asking, describe, symbolOf, typeOf } from "./ask.js";
+import { type Asking, describe, symbolOf, together, typeOf } from "./ask.js";
 import type { ReadChain } from "./chain.js";
 import { spanOf } from "./span.js";
 import { noNames } from "./names.js";
@@ -14,6 +14,8 @@ export interface ModelArgument {
   readonly symbol: SymbolFact | undefined;
   readonly name: string;
   readonly span: Span;
+  /** Of a union: what is in it, in the order of its declaration. */
+  readonly members?: readonly ModelArgument[];
 }
 
 /** What stands where a table stands. */
@@ -52,6 +54,10 @@ export function* modelOfType(type: Handle, span: Span): Asking<ModelArgument> {
   const fact = yield* describe(type);
   if (fact.kind === "array") return yield* modelOfType(fact.element, span);
   if (fact.kind === "structure") return { symbol: fact.symbol, name: fact.name ?? "an object type", span };
+  if (fact.kind === "union") {
+    const members = yield* together(fact.members.map((member) => modelOfType(member, span)));
+    return { symbol: undefined, name: members.map(({ name }) => name).join(" | "), span, members };
+  }
   if (fact.kind === "typeParameter") return { symbol: undefined, name: "", span };
   return { symbol: undefined, name: fact.kind === "unknown" || fact.kind === "any" ? "" : fact.kind, span };
 }
