@@ -114,8 +114,10 @@ function checkCompound(rows: ReadRows, before: readonly Verb[], verb: Verb, span
   if (left === undefined || right === undefined || other === undefined) return undefined;
   const outer = [...left.level.outer, ...right.outer];
   const leftQuery = selectQuery(left);
-  for (const query of [leftQuery, queryOf(right)]) {
-    if (query.projection.kind === "variant") checking.statement.diagnostics.push(diagnose("notOfAUnion", verb.span, `${verb.name}()`, query.entity?.name ?? "a union of models"));
+  const variant = [leftQuery, queryOf(right)].find(({ projection }) => projection.kind === "variant");
+  if (variant !== undefined) {
+    checking.statement.diagnostics.push(diagnose("notOfAUnion", verb.span, `${verb.name}()`, variant.entity?.name ?? "a union of models"));
+    return undefined;
   }
   const matched = matchRows(leftQuery, queryOf(right), other.span, checking);
   if (matched === undefined) return undefined;

@@ -6,7 +6,7 @@ import type { Handle, PropertyFact, SourceHost, Statement, SymbolFact, Syntax, T
 import { type Asking, describe, propertiesOf, symbolOf, together, typeOf } from "./ask.js";
 import { type OwnTypeFacts, readTypeFacts } from "./inherited-facts.js";
 import { bindArguments, noNames, readNames, type TypeArguments, type WrittenNames } from "./names.js";
-import { type RelationTarget, relationTarget } from "./relation-target.js";
+import { countTables, type RelationTarget, relationTarget } from "./relation-target.js";
 import { readTags, type Tags } from "./tags.js";
 import { type Declared, readShape, type ShapeContext, type TypeProblem } from "./types.js";
 
@@ -223,6 +223,8 @@ function* readProperty(
   const relation = yield* relationTarget(fact.type, project.isTable);
   const base = { name: fact.name, optional: fact.optional, tags, span, file, relation };
   if (relation !== undefined) return { ...base, shape: { kind: "unknown" }, json: false, problems: [] };
+  const tables = yield* countTables(fact.type, project.isTable);
+  if (tables > 1) return { ...base, shape: { kind: "unknown" }, json: false, problems: [{ path: [], type: "a relation to a union of models" }] };
   const context = shapeContext(project, origins);
   const names = yield* context.namesOf(fact, undefined);
   const shape = yield* readShape(fact.type, names, context);

@@ -25,3 +25,12 @@ export function* relationTarget(type: Handle, isTable: (symbol: SymbolFact) => b
   if (element.kind !== "structure" || element.symbol === undefined || !isTable(element.symbol)) return undefined;
   return { kind: "many", symbol: element.symbol, nullable: false };
 }
+
+/** How many tables a property leads to: two for `Cat | Dog` and for `(Cat | Dog)[]`. */
+export function* countTables(type: Handle, isTable: (symbol: SymbolFact) => boolean): Asking<number> {
+  const fact = yield* describe(type);
+  if (fact.kind === "structure") return fact.symbol !== undefined && isTable(fact.symbol) ? 1 : 0;
+  const inside = fact.kind === "array" ? [fact.element] : fact.kind === "union" ? fact.members : [];
+  const counts = yield* together(inside.map((member) => countTables(member, isTable)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}

@@ -23,3 +23,10 @@ export interface Model {
   q: { items: Set<string> };
   r: readonly (bigint | Uint8Array)[];
 }
+
+/** @sqlmodel table */
+export interface Owner {
+  id?: Int;
+  pets?: (Model | Owner)[];
+  favourite: Model | Owner | null;
+}

@@ -27,7 +27,6 @@ export interface Dog extends Animal {
 /** @sqlmodel table=owners */
 export interface Owner {
   id: Int;
-  pets?: (Cat | Dog)[];
 }
 
 export async function main(db: Database): Promise<void> {

@@ -57,7 +57,8 @@ SELECT "staff"."id", "staff"."name", "staff"."team_id" AS "teamId", "staff"."kin
 
 -- $selectManager_Engineer2
 from: "staff"
-columns: "staff"."id", "staff"."name", "staff"."team_id" AS "teamId", "staff"."kind", "staff"."budget", "staff"."hired_at" AS "hiredAt", "staff"."language", "staff"."skills"
+row.columns: "staff"."id", "staff"."name", "staff"."team_id" AS "teamId", "staff"."kind", "staff"."budget", "staff"."hired_at" AS "hiredAt", "staff"."language", "staff"."skills"
+row.shape: id: int, name: string, teamId: int | null, kind: enum, budget: decimal, hiredAt: instant, language: string, skills: json
 where[0].connector: and
 where[0].condition: "staff"."name" <> 'Bob'
 only: ("staff"."kind" = 'manager' OR "staff"."kind" = 'director' OR "staff"."kind" = 'engineer')

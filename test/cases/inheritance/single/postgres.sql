@@ -85,7 +85,8 @@ SELECT "staff"."name" AS "value" FROM "staff" WHERE NOT ("staff"."id" IN (SELECT
 
 -- $selectEngineer5
 from: "staff"
-columns: "staff"."id", "staff"."name", "staff"."level", "staff"."boss_id" AS "bossId", "staff"."language", "staff"."skills"
+row.columns: "staff"."id", "staff"."name", "staff"."level", "staff"."boss_id" AS "bossId", "staff"."language", "staff"."skills"
+row.shape: id: int, name: string, level: int, bossId: int | null, language: string, skills: json
 only: "staff"."kind" = 'it''s 100% engineer'
 unlimited: ALL
 
@@ -101,10 +102,11 @@ where[0].condition: "staff"."level" < 100
 orderBy[0]: "staff"."id"
 
 -- $refineEngineer4
-columns: "staff"."name" AS "value"
+row.columns: "staff"."name" AS "value"
+row.shape: value: string
 
 -- $selectRow
-SELECT "united"."name" FROM (SELECT "staff"."name" FROM "staff" WHERE "staff"."kind" IN ('manager', 'director') UNION SELECT "staff"."name" FROM "staff" WHERE "staff"."kind" = 'it''s 100% engineer') AS "united";
+SELECT "derived"."name" FROM (SELECT "staff"."name" FROM "staff" WHERE "staff"."kind" IN ('manager', 'director') UNION SELECT "staff"."name" FROM "staff" WHERE "staff"."kind" = 'it''s 100% engineer') AS "derived";
 
 -- $selectEmployee4
 SELECT "staff"."name" AS "0", "staff_2"."name" AS "1", "staff_2"."budget" AS "2" FROM "staff" INNER JOIN "staff" AS "staff_2" ON "staff"."boss_id" = "staff_2"."id" AND "staff_2"."kind" IN ('manager', 'director') ORDER BY "staff"."id";
