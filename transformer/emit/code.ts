@@ -85,7 +85,7 @@ export interface OutputHost {
 export function createOutput(host: OutputHost): Output {
   const taken = new Set(host.text.match(/[$\w]+/g) ?? []);
   const free = (hint: string): string => {
-    const base = hint.replace(/[^\w$]+/g, "_");
+    const base = hint.replace(/ \| |[^\w$]/g, "_");
     let name = base;
     for (let count = 2; taken.has(name); count += 1) name = `${base}${count}`;
     taken.add(name);
