@@ -6,6 +6,9 @@ export { insertMany, insertManyReturning, insertOne } from "./query/insert.js";
 export { includingAll, includingFirst, includingOne, includingOneOrNull, includingStream } from "./query/including.js";
 export { returningAll, returningFirst, returningOne, returningOneOrNull } from "./query/returning.js";
 export { rawQuery } from "./query/raw.js";
+export {
+  changeParts, changePartsAll, changePartsFirst, changePartsOne, insertParts, insertPartsAll, insertPartsFirst, insertPartsOne,
+} from "./query/several.js";
 export { upsert, upsertAll, upsertFirst, upsertOne } from "./query/upsert.js";
 export { compose, composeSome, extend, extendSome } from "./query/composed.js";
 export { readCount, readExists } from "./query/ends.js";

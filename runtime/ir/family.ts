@@ -12,8 +12,8 @@ export const aliasesOf = ({ table, family }: Entity, source: string): readonly s
 
 /** The condition by which a row of the table is one of the model's; undefined where all are. */
 export function ownRows({ family }: Entity, source: string): Expr | undefined {
-  const { discriminator, among } = family ?? {};
-  if (discriminator === undefined || among === undefined) return undefined;
+  const { kind, discriminator, among } = family ?? {};
+  if (kind !== "single" || discriminator === undefined || among === undefined) return undefined;
   const column = columnExpr(source, discriminator);
   const values = among.map((value): Expr => ({ kind: "literal", value, type: discriminator.type, nullable: false }));
   const [only] = values;

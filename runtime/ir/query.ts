@@ -187,6 +187,30 @@ export interface DeleteQuery {
   readonly returning: Projection | undefined;
 }
 
+/** INSERT of objects whose rows lie in several tables: a statement for each, the first of which makes the key. */
+export interface InsertPartsQuery {
+  readonly kind: "insertParts";
+  readonly entity: Entity;
+  readonly tables: readonly InsertQuery[];
+  /** Reads the rows by their keys. */
+  readonly rows: SelectQuery | undefined;
+}
+
+/** UPDATE or DELETE of rows that lie in several tables: their keys are found first, and every statement keeps to them. */
+export interface ChangePartsQuery {
+  readonly kind: "changeParts";
+  readonly entity: Entity;
+  /** The keys of the rows that are there: by a filter, or of those that the object names. */
+  readonly find: SelectQuery;
+  readonly byKey: boolean;
+  readonly writes: readonly (UpdateQuery | UpdateByKeyQuery | DeleteQuery)[];
+  /** Reads the rows by their keys. */
+  readonly rows: SelectQuery | undefined;
+}
+
+/** What takes more than one statement. */
+export type PartsQuery = InsertPartsQuery | ChangePartsQuery;
+
 /** The user's own statement, with its rows decoded by a declared shape. */
 export interface RawQuery {
   readonly kind: "raw";

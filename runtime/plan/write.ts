@@ -176,8 +176,9 @@ function joinedRows({ table }: Entity, joins: readonly Join[], where: Expr | und
 const usesSource = (expr: Expr, source: string): boolean =>
   (expr.kind === "column" && expr.source === source) || childrenOf(expr).some((child) => usesSource(child, source));
 
+/** One over keys that are known reads no table. */
 const holdsQuery = (expr: Expr): boolean =>
-  expr.kind === "exists" || expr.kind === "scalar" || expr.kind === "inQuery" || childrenOf(expr).some(holdsQuery);
+  ((expr.kind === "exists" || expr.kind === "scalar" || expr.kind === "inQuery") && expr.query.from.rows.kind !== "keys") || childrenOf(expr).some(holdsQuery);
 
 export function withReturning(statement: Sql, returning: Projection | undefined, dialect: Dialect): PlannedWrite {
   if (returning === undefined) return { sql: statement, row: undefined };

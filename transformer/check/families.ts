@@ -48,6 +48,9 @@ function rootOf(member: Relative, entity: Entity, diagnostics: Diagnostic[]): En
   const attribute = tags.sqlmodel.get("discriminator");
   if (kind === "concrete") return { ...entity, family };
   if (kind === "single" && attribute === undefined) diagnostics.push(diagnose("discriminatorMissing", tags.sqlmodel.get("inheritance")!.span, read.name));
+  if (kind === "joined" && entity.shardKey !== undefined) {
+    diagnostics.push(diagnose("badShardKey", tags.sqlmodel.get("shardKey")!.span, entity.shardKey, "is not in every table that the rows of such models lie in"));
+  }
   if (attribute === undefined) return { ...entity, family };
   const name = String(attribute.value);
   const column = entity.columns.find(({ property }) => property === name);
@@ -128,7 +131,7 @@ function setAmong(id: EntityId, entities: Map<EntityId, Entity>): void {
   const entity = entities.get(id)!;
   const family = entity.family!;
   const among = [entity, ...descendants(id, entities)].flatMap((each) => each.family!.value ?? []);
-  entities.set(id, { ...entity, family: { ...family, among: family.kind === "single" ? [...new Set(among)] : undefined } });
+  entities.set(id, { ...entity, family: { ...family, among: [...new Set(among)] } });
 }
 
 /** The models that extend one, and those that extend them. */

@@ -1,5 +1,5 @@
 /** Columns that refer to another table -> foreign keys: columns that point to the parts of one composite key are one key together. */
-import type { Column, CompositeForeignKey, Entity } from "../../runtime/ir/entity.js";
+import type { Column, CompositeForeignKey, Entity, ForeignKey } from "../../runtime/ir/entity.js";
 
 /** The columns of a foreign key, each with the column that it points to. */
 export interface Key {
@@ -8,12 +8,17 @@ export interface Key {
 
 /** The foreign keys of one model that lead to another, in the order in which they are declared. */
 export function keysBetween(from: Entity, to: Entity): readonly Key[] {
-  const columns = from.columns.filter(({ foreignKey }) => foreignKey?.table === to.table);
+  // The key of a model that extends another one is the key of that one too.
+  const tables = [to.table, ...(to.family?.parts ?? []).map(({ table }) => table)];
+  const columns = from.columns.filter(({ foreignKey }) => foreignKey !== undefined && tables.includes(foreignKey.table) && isColumnOf(to, foreignKey));
   const composite = compositeKeys(columns, to);
   const together = new Set(composite.flat());
   return [...composite, ...columns.filter((column) => !together.has(column)).map((column) => [column])]
     .map((list): Key => ({ pairs: list.map((column) => ({ from: column, to: column.foreignKey!.column })) }));
 }
+
+const isColumnOf = (to: Entity, { table, column }: ForeignKey): boolean =>
+  table === to.table || to.columns.some(({ name, property, place }) => name === column && (place?.table === table || to.primaryKey.includes(property)));
 
 /** Where the target's key has several columns: the first columns that point to each of them, then the second ones, and so on. */
 function compositeKeys(columns: readonly Column[], to: Entity): readonly (readonly Column[])[] {

@@ -5,8 +5,10 @@ import { insertedColumns } from "../../runtime/ir/family.js";
 import { keyColumns } from "../../runtime/ir/keys.js";
 import { spelledOut } from "../../runtime/ir/projection.js";
 import type { Conflict, NamedProjection, Query } from "../../runtime/ir/query.js";
+import { liesInSeveral } from "../../runtime/ir/tables.js";
 import { diagnose } from "../diagnostics/catalogue.js";
-import type { ReadChain } from "../read/chain.js";
+import type { End, ReadChain } from "../read/chain.js";
+import type { Verb } from "../read/verbs.js";
 import { storedValue } from "./assignments.js";
 import type { Checking, Statement } from "./checking.js";
 import { checkConflict } from "./conflicts.js";
@@ -16,9 +18,12 @@ import type { CheckedChain } from "./query.js";
 import { checkingOf, reportForeignVerbs } from "./select.js";
 import { storedLiteral } from "./stored-literal.js";
 import { queryOf } from "./subqueries.js";
-import { columnCalled, returningOf, writeEnd } from "./write-ends.js";
+import { insertParts } from "./several-tables.js";
+import { columnCalled, type Returning, returningOf, writeEnd } from "./write-ends.js";
 
-export function checkInsert(chain: ReadChain, root: Extract<ReadChain["root"], { kind: "insert" }>, statement: Statement): CheckedChain | undefined {
+type InsertRoot = Extract<ReadChain["root"], { kind: "insert" }>;
+
+export function checkInsert(chain: ReadChain, root: InsertRoot, statement: Statement): CheckedChain | undefined {
   const { diagnostics } = statement;
   const entity = modelOf(root.model, "insert()", statement, diagnostics);
   if (entity === undefined) return undefined;
@@ -27,12 +32,24 @@ export function checkInsert(chain: ReadChain, root: Extract<ReadChain["root"], {
   const end = writeEnd(chain, returning, diagnostics);
   const [conflicting, second] = chain.verbs.filter(({ name }) => name.startsWith("onConflict"));
   if (second !== undefined) diagnostics.push(diagnose("verbNotHere", second.span, second.name, "an insert that says already what happens to a row which is there"));
+  if (liesInSeveral(entity)) return checkInsertParts(chain, root, entity, returning, end, conflicting, statement);
   const conflict = conflicting && checkConflict(conflicting, entity, statement);
   if (end === undefined) return undefined;
   if (root.many && end.name === "toSQL") diagnostics.push(diagnose("verbNotHere", end.span, "toSQL", "an insert of a list, which runs its statement once for each row: ask for that of one row"));
   if (end.name !== "toSQL") requireKnownKey(entity, conflict, chain, statement);
   const query: Query = { kind: "insert", entity, returning: returning.projection, conflict };
   return { kind: "static", query, end, input: root.many ? "list" : "object", value: root.value, span: chain.span, captures: chain.captures };
+}
+
+function checkInsertParts(
+  chain: ReadChain, root: InsertRoot, entity: Entity, returning: Returning, end: End | undefined, conflicting: Verb | undefined, statement: Statement,
+): CheckedChain | undefined {
+  const { diagnostics } = statement;
+  if (conflicting !== undefined) diagnostics.push(diagnose("severalTables", conflicting.span, `${conflicting.name}()`, entity.name));
+  if (end === undefined) return undefined;
+  if (end.name === "toSQL") diagnostics.push(diagnose("severalTables", end.span, "toSQL()", entity.name));
+  else requireKnownKey(entity, undefined, chain, statement);
+  return { kind: "several", query: insertParts(entity, returning.projection), end, value: root.value, many: root.many, span: chain.span, captures: chain.captures };
 }
 
 /** A key that an SQL expression makes can be answered only by a database that hands back what it stored. */
@@ -55,6 +72,10 @@ export function checkInsertSelect(chain: ReadChain, root: Extract<ReadChain["roo
   // Of a query with a mistake it is not known what it answers.
   if (entity === undefined || rows === undefined || diagnostics.slice(before).some(({ severity }) => severity === "error")) return undefined;
   reportForeignVerbs(chain.verbs, new Set(["returning"]), "an insert of a query's rows", diagnostics);
+  if (liesInSeveral(entity)) {
+    diagnostics.push(diagnose("severalTables", span, "A query whose rows are inserted", entity.name));
+    return undefined;
+  }
   const returning = returningOf(chain, entity, diagnostics);
   if (returning.verb !== undefined) requireFeature("insertSelectReturning", "returning() of an insert of a query's rows", returning.verb.span, checking);
   const end = writeEnd(chain, returning, diagnostics);

@@ -1,7 +1,7 @@
 /** Chains as read -> queries with every name resolved, or diagnostics at the very place. */
 import type { Column, Entity } from "../../runtime/ir/entity.js";
 import { derivedProjection } from "../../runtime/ir/projection.js";
-import type { Projection, Query, Source } from "../../runtime/ir/query.js";
+import type { PartsQuery, Projection, Query, Source } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Expression } from "../host/source.js";
@@ -22,6 +22,8 @@ export type CheckedChain = { readonly span: Span; readonly captures: readonly Ca
   /** One finished statement. */
   | { readonly kind: "static"; readonly query: Query; readonly end: End; readonly input: "captures" }
   | { readonly kind: "static"; readonly query: Query; readonly end: End; readonly input: "object" | "list"; readonly value: Expression }
+  /** A write that takes several statements. */
+  | { readonly kind: "several"; readonly query: PartsQuery; readonly end: End; readonly value: Expression | undefined; readonly many: boolean }
   /** Raw SQL kept in a variable. */
   | { readonly kind: "statement"; readonly query: Query }
   /** A query kept in a variable, or one with an end whose shape values decide on. */

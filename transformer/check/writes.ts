@@ -3,20 +3,22 @@ import type { Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import { ownRows } from "../../runtime/ir/family.js";
 import { allOf } from "../../runtime/ir/logic.js";
-import type { Query } from "../../runtime/ir/query.js";
+import type { Join, PartsQuery, Query } from "../../runtime/ir/query.js";
+import { liesInSeveral } from "../../runtime/ir/tables.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression } from "../host/source.js";
 import type { End, ReadChain } from "../read/chain.js";
 import { checkAssignments } from "./assignments.js";
 import { boundType } from "./bound-types.js";
-import type { Statement } from "./checking.js";
+import type { Checking, Statement } from "./checking.js";
 import { addSource, openLevel, tableRows } from "./levels.js";
 import { modelOf } from "./models.js";
 import type { CheckedChain } from "./query.js";
 import type { Filter } from "./parts.js";
 import { checkingOf, foldFilters, reportForeignVerbs } from "./select.js";
 import { bindRows } from "./sources.js";
+import { deleteParts, deletePartsByKey, updateParts, updatePartsByKey } from "./several-tables.js";
 import { namedProjection, type Returning, returningOf, writeEnd } from "./write-ends.js";
 
 type WriteRoot = Extract<ReadChain["root"], { kind: "update" | "deleteFrom" }>;
@@ -42,6 +44,7 @@ export function checkWrite(chain: ReadChain, root: WriteRoot, statement: Stateme
   const filtered = chain.verbs.some(({ name }) => name === "filter" || name === "everyRow");
   if (!filtered) diagnostics.push(diagnose("noFilter", { ...chain.span, end: chain.span.start + root.kind.length }, root.kind));
   const where = allOf([ownRows(entity, entity.table), foldFilters(filters)]);
+  if (liesInSeveral(entity)) return checkWriteParts(chain, root, entity, where, returning, end, checking);
   const base = { entity, where, returning: returning.projection };
   let query: Query;
   if (root.kind === "update") {
@@ -57,6 +60,26 @@ export function checkWrite(chain: ReadChain, root: WriteRoot, statement: Stateme
   return { kind: "static", query, end, input: "captures", span: chain.span, captures: chain.captures };
 }
 
+function checkWriteParts(
+  chain: ReadChain, { kind }: WriteRoot, entity: Entity, where: Expr | undefined, returning: Returning, end: End | undefined, checking: Checking,
+): CheckedChain | undefined {
+  const { level, statement: { diagnostics } } = checking;
+  const joins = (): readonly Join[] => [...level.joins.values()];
+  const span = { ...chain.span, end: chain.span.start + kind.length };
+  let query: PartsQuery | undefined;
+  if (kind === "deleteFrom") {
+    query = deleteParts(entity, joins(), where, returning.projection);
+  } else {
+    const set = chain.verbs.filter(({ name }) => name === "set");
+    if (set.length === 0) diagnostics.push(diagnose("missingSet", span));
+    const kept = new Set(entity.primaryKey);
+    const assignments = set.flatMap((verb) => (verb.arrows[0] === undefined ? [] : checkAssignments(verb.arrows[0].body, entity, verb.name, checking, kept)));
+    query = updateParts(entity, assignments, joins(), where, returning.projection, set[0]?.span ?? span, diagnostics);
+  }
+  if (end?.name === "toSQL") diagnostics.push(diagnose("severalTables", end.span, "toSQL()", entity.name));
+  return end && query && { kind: "several", query, end, value: undefined, many: false, span: chain.span, captures: chain.captures };
+}
+
 function checkWriteByKey(
   chain: ReadChain, kind: "update" | "deleteFrom", value: Expression, entity: Entity, returning: Returning, end: End | undefined, diagnostics: Diagnostic[],
 ): CheckedChain | undefined {
@@ -65,8 +88,12 @@ function checkWriteByKey(
     diagnostics.push(diagnose("noKey", { ...chain.span, end: chain.span.start + kind.length }, entity.name));
     return undefined;
   }
+  const several = liesInSeveral(entity);
+  if (several && end?.name === "toSQL") diagnostics.push(diagnose("severalTables", end.span, "toSQL()", entity.name));
+  const parts = (query: PartsQuery): CheckedChain | undefined => end && { kind: "several", query, end, value, many: false, span: chain.span, captures: [] };
   const place = { kind: "static" as const, input: "object" as const, value, span: chain.span, captures: [] };
   if (kind === "deleteFrom") {
+    if (several) return parts(deletePartsByKey(entity, returning.projection));
     return end && { ...place, end, query: { kind: "deleteByKey", entity, returning: returning.projection } };
   }
   const only = chain.verbs.find(({ name }) => name === "only");
@@ -75,6 +102,7 @@ function checkWriteByKey(
   );
   const columns = only === undefined ? writable : namedProjection(only, entity, diagnostics).columns.filter((column) => writable.includes(column));
   if (columns.length === 0) diagnostics.push(diagnose("emptyWrite", only?.span ?? { ...chain.span, end: chain.span.start + kind.length }, "This update"));
+  if (several) return parts(updatePartsByKey(entity, columns, returning.projection));
   return end && { ...place, end, query: { kind: "updateByKey", entity, columns, returning: returning.projection } };
 }
 

@@ -237,6 +237,14 @@ export const catalogue = {
     text: `${what} cannot stand in a query of ${union}, whose rows are of several models.`,
     fix: "Ask for one of the models, or for the one that they extend.",
   })),
+  severalTables: error("SQM2063", (what: string, model: string) => ({
+    text: `${what} is one statement, and a row of ${model} lies in several tables, each of which has its own.`,
+    fix: "Write the objects by themselves with insert(), update() and deleteFrom(), which run what it takes in one transaction.",
+  })),
+  crossedTables: error("SQM2064", (model: string) => ({
+    text: `The tables of ${model} take values from one another, so whichever is written first changes what the other takes.`,
+    fix: "Say it in two updates, or read the values first.",
+  })),
   notAModel: error("SQM2001", (type: string) => ({
     text: `${type} is not a table.`,
     fix: "Name an interface tagged with @sqlmodel table.",

@@ -39,6 +39,7 @@ export function statementOf(chain: ReadChain, { entities }: Gathered, end: Selec
   const dialect = dialects[name];
   const diagnostics: Diagnostic[] = [];
   const checked = checkChain(chain, { entities, broken: new Set(), dialects: [dialect], hybrids: new Map(), diagnostics });
+  if (checked?.kind === "several") throw new UnsupportedError("DYNAMIC_STATEMENT", `A row of ${checked.query.entity.name} lies in several tables, and a statement that is made at run time writes one.`);
   if (checked?.kind !== "static") return refuseAll(diagnostics);
   const statement = compile(checked.query, end, dialect);
   if (key.length <= longestKept) statements.set(key, statement);

@@ -32,6 +32,7 @@ function emitCall(call: CheckedCall, model: Model, dialects: readonly Dialect[],
   switch (call.kind) {
     case "static":
     case "statement":
+    case "several":
     case "compose":
     case "extend":
       return emitChain(call, dialects, output);

@@ -22,6 +22,7 @@ import type { HelperName } from "./helpers.js";
 import { emitIncludes } from "./includes.js";
 import { emitInsert, insertHelper } from "./insert.js";
 import { emitRow } from "./rows.js";
+import { emitSeveral } from "./several.js";
 import { emitShard } from "./shard.js";
 
 export function emitChain(chain: CheckedChain, dialects: readonly Dialect[], output: Output): Edit {
@@ -32,6 +33,8 @@ export function emitChain(chain: CheckedChain, dialects: readonly Dialect[], out
       const name = emitQuery(chain.query, "rows", chain.captures.length, dialects, output);
       return editOf(chain.span, callOf(output.helper("rawQuery"), [[name], captureList(chain, output)]));
     }
+    case "several":
+      return editOf(chain.span, emitSeveral(chain, dialects, output));
     case "compose":
       return editOf(chain.span, emitComposed(chain, dialects, output));
     case "extend":

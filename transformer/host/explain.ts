@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Dialect } from "../../runtime/plan/dialect.js";
+import { allOf } from "../../runtime/ir/logic.js";
 import { planInsert } from "../../runtime/plan/insert.js";
 import { renderSql, type Slot, type Sql } from "../../runtime/plan/sql.js";
 import { checkFile } from "../compile.js";
@@ -67,7 +68,7 @@ export function explainFile(file: string): Explanation {
   return { queries, mistakes: [] };
 }
 
-const isChain = (call: { readonly kind: string }): call is CheckedChain => ["static", "statement", "compose", "extend"].includes(call.kind);
+const isChain = (call: { readonly kind: string }): call is CheckedChain => ["static", "statement", "several", "compose", "extend"].includes(call.kind);
 
 function readText(file: string): string {
   try {
@@ -91,13 +92,21 @@ function explainChain(chain: CheckedChain, dialects: readonly Dialect[], text: s
       });
       return { ...place, tier: "static", why: undefined, meaning: queryLines(query), statements, pieces: [] };
     }
+    case "several": {
+      const { query } = chain;
+      const steps = query.kind === "insertParts" ? query.tables : query.writes;
+      return {
+        ...place, tier: "static", why: "Its rows lie in several tables, each of which has a statement, in one transaction.", meaning: steps.flatMap(queryLines), pieces: [],
+        statements: dialects.flatMap((dialect) => steps.map((step) => explainSql((step.kind === "insert" ? planInsert(step, dialect) : planQuery(step, "rows", dialect)).sql, dialect, captures))),
+      };
+    }
     case "compose": {
       const { from, piece, end } = chain;
       return {
         ...place, tier: end === undefined ? "composed" : "variants", meaning: [fromLine(from), ...clauseLines(piece)],
         why: end === undefined ? "It has no end here, so what is added to it, and which end it gets, is known only at run time." : whyVariants(piece.later, captures),
         statements: dialects.map((dialect) => {
-          const query = { ...piece, kind: "select" as const, from, entity: chain.entity, where: foldFilters(piece.filters), projection: piece.projection! };
+          const query = { ...piece, kind: "select" as const, from, entity: chain.entity, where: allOf([piece.only, foldFilters(piece.filters)]), projection: piece.projection! };
           return explainSql(planQuery(query, runners[end?.name ?? "all"]?.end ?? "rows", dialect).sql, dialect, captures);
         }),
         pieces: piece.later.map((later) => explainPiece(later, dialects, captures)),
