@@ -22,7 +22,7 @@ export {
 } from "./data/writers.js";
 export {
   readBigint, readBoolean, readBytes, readDateOnly, readDecimal, readEnum, readInstant, readInt, readJson, readNumber,
-  readString, readTimeOnly, readUuid,
+  readString, readTimeOnly, readUuid, refuseModels,
 } from "./data/readers.js";
 export {
   readBigintText, readDateText, readDecimalText, readEnumText, readHexBytes, readIntText, readNumberText, readTimeText,

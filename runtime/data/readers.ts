@@ -82,3 +82,9 @@ export function readJson(value: unknown, column: string, decode?: (value: never)
     return refuse(column, "JSON of its declared type", parsed);
   }
 }
+
+/** A row of a union of models has to be of one of them: it has a row in each of these tables, or in none. */
+export function refuseModels(tables: readonly string[]): never {
+  const names = tables.map((table) => `"${table}"`).join(" and ");
+  throw new DecodeError(tables.join(", "), `a row in just one of ${names}`, "another number of them for one key");
+}

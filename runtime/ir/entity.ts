@@ -111,6 +111,8 @@ export interface Part {
   readonly table: string;
   /** The columns of the key: in the model's own table, and in this one. */
   readonly on: readonly { readonly own: string; readonly part: string }[];
+  /** Only some of the rows have one there. */
+  readonly optional?: true;
 }
 
 /** What a model has in common with those that it extends, and with those that extend it. */
@@ -134,8 +136,12 @@ export interface Family {
 export interface United {
   /** With its columns where they lie for whoever reads the union. */
   readonly entity: Entity;
-  /** What the discriminator holds in its rows. */
+  /** What the discriminator holds in its rows, where they lie in the table of all. */
   readonly among: readonly DiscriminatorValue[];
+  /** Where they lie in a table of their own: its key. */
+  readonly key: Column | undefined;
+  /** Others of the models that a row of this one cannot be too, by their places among all. */
+  readonly apart: readonly number[];
 }
 
 /** What only those rows of a table keep that are of one model. */

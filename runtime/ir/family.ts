@@ -12,7 +12,8 @@ export const aliasesOf = ({ table, family }: Entity, source: string): readonly s
 
 /** The condition by which a row of the table is one of the model's; undefined where all are. */
 export function ownRows({ family }: Entity, source: string): Expr | undefined {
-  const { kind, discriminator, among } = family ?? {};
+  const { kind, discriminator, among, united } = family ?? {};
+  if (kind === "joined" && united?.every(({ key }) => key !== undefined) === true) return united.map(({ key }) => isThere(columnExpr(source, key!, true))).reduce(eitherOf);
   if (kind !== "single" || discriminator === undefined || among === undefined) return undefined;
   const column = columnExpr(source, discriminator);
   const values = among.map((value): Expr => ({ kind: "literal", value, type: discriminator.type, nullable: false }));
@@ -21,16 +22,20 @@ export function ownRows({ family }: Entity, source: string): Expr | undefined {
   return { kind: "in", operand: column, list: values, type: { kind: "boolean" }, nullable: false };
 }
 
+const isThere = (operand: Expr): Expr => ({ kind: "isNull", operand, negated: true, type: { kind: "boolean" }, nullable: false });
+
+const eitherOf = (left: Expr, right: Expr): Expr => ({ kind: "logic", operator: "or", left, right, type: { kind: "boolean" }, nullable: false });
+
 /** Joins to a source of the model the other tables of its rows. */
 export function partJoins(entity: Entity, source: string): readonly Join[] {
   const keys = keyColumns(entity);
-  return (entity.family?.parts ?? []).map(({ table, on }): Join => {
+  return (entity.family?.parts ?? []).map(({ table, on, optional }): Join => {
     const alias = partAlias(source, { table, own: entity.table });
     const pairs = on.map(({ own, part }) => {
       const key = keys.find(({ name }) => name === own)!;
       return [columnExpr(alias, { ...key, name: part }), columnExpr(source, key)] as const;
     });
-    return { alias, rows: { kind: "table", table }, kind: "inner", on: keysEqual(pairs) };
+    return { alias, rows: { kind: "table", table }, kind: optional === true ? "left" : "inner", on: keysEqual(pairs) };
   });
 }
 

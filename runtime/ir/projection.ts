@@ -15,7 +15,7 @@ export type RowShape =
       readonly computed: readonly ComputedProperty[];
     }
   | { readonly kind: "array"; readonly elements: readonly RowShape[] }
-  | { readonly kind: "variant"; readonly tag: LeafShape; readonly cases: readonly ShapeCase[]; readonly presence: RowPresence | undefined };
+  | { readonly kind: "variant"; readonly tag: LeafShape | undefined; readonly cases: readonly ShapeCase[]; readonly presence: RowPresence | undefined };
 
 export interface LeafShape {
   readonly kind: "leaf";
@@ -28,6 +28,9 @@ export interface LeafShape {
 
 export interface ShapeCase {
   readonly among: readonly DiscriminatorValue[];
+  readonly key: { readonly alias: string; readonly position: number } | undefined;
+  readonly table: string;
+  readonly apart: readonly number[];
   readonly value: RowShape;
 }
 
@@ -97,8 +100,8 @@ export function labelColumns(projection: Projection): { readonly columns: readon
         const missing = mayBeMissing || part.presence !== undefined;
         const around = shared;
         shared = Math.min(shared, columns.length);
-        const cases = part.cases.map(({ among, value }) => ({ among, value: visit(value, path, missing) }));
-        const tag = leaf(part.tag, false, "null", [...path, "model"]);
+        const cases = part.cases.map((each): ShapeCase => ({ ...each, value: visit(each.value, path, missing), key: each.key && leaf(each.key, true, "null", [...path, each.table]) }));
+        const tag = part.tag && leaf(part.tag, false, "null", [...path, "model"]);
         shared = around;
         return { kind: "variant", tag, cases, presence: presenceOf(part.presence, path) };
       }
@@ -127,9 +130,11 @@ export function columnExpr(source: string, column: Column, mayBeMissing = false)
 export function rowProjection(entity: Entity, source: string, presence?: Presence): Projection {
   const missing = presence === undefined ? {} : { presence };
   const { united, discriminator } = entity.family ?? {};
-  if (united === undefined || discriminator === undefined) return { kind: "row", entity, source, columns: entity.columns, ...missing };
-  const cases = united.map((each) => ({ among: each.among, value: rowProjection(each.entity, source) }));
-  return { kind: "variant", tag: columnExpr(source, discriminator), cases, ...missing };
+  if (united === undefined) return { kind: "row", entity, source, columns: entity.columns, ...missing };
+  const cases = united.map(({ among, apart, key, entity: model }) =>
+    ({ among, apart, table: model.table, key: key && columnExpr(source, key, true), value: rowProjection(model, source) }));
+  const tag = entity.family?.kind === "single" && discriminator !== undefined ? columnExpr(source, discriminator) : undefined;
+  return { kind: "variant", tag, cases, ...missing };
 }
 
 /** The primary key: its value where it is one column, or an object. */
@@ -151,7 +156,7 @@ export function spelledOut(projection: Projection): Projection {
     case "object":
       return { ...projection, properties: projection.properties.map(({ name, value }) => ({ name, value: spelledOut(value) })) };
     case "variant":
-      return { ...projection, cases: projection.cases.map(({ among, value }) => ({ among, value: spelledOut(value) })) };
+      return { ...projection, cases: projection.cases.map((each) => ({ ...each, value: spelledOut(each.value) })) };
     case "row": {
       const { source, columns, presence } = projection;
       const properties = columns.map((column) => ({
@@ -189,8 +194,8 @@ export function derivedProjection(projection: Projection, source: string): Proje
       }
       case "variant": {
         const { tag, presence } = shape;
-        const cases = shape.cases.map(({ among, value }) => ({ among, value: visit(value) }));
-        return { kind: "variant", tag: column(tag.alias, tag.position), cases, ...(presence === undefined ? {} : { presence: presenceOf(presence) }) };
+        const cases = shape.cases.map((each) => ({ ...each, value: visit(each.value), key: each.key && column(each.key.alias, each.key.position) }));
+        return { kind: "variant", tag: tag && column(tag.alias, tag.position), cases, ...(presence === undefined ? {} : { presence: presenceOf(presence) }) };
       }
     }
   }

@@ -53,12 +53,18 @@ export type Projection =
   /** `computed`: what is added to the object from its own properties. */
   | { readonly kind: "object"; readonly properties: readonly NamedProjection[]; readonly presence?: Presence; readonly computed?: readonly ComputedProperty[] }
   | { readonly kind: "array"; readonly elements: readonly Projection[] }
-  /** The row of one of several models, which `tag` tells. */
-  | { readonly kind: "variant"; readonly tag: Expr; readonly cases: readonly VariantCase[]; readonly presence?: Presence };
+  /** The row of one of several models: of the one that `tag` tells, or of the first whose key is there. */
+  | { readonly kind: "variant"; readonly tag: Expr | undefined; readonly cases: readonly VariantCase[]; readonly presence?: Presence };
 
 export interface VariantCase {
   /** The values of the tag. */
   readonly among: readonly DiscriminatorValue[];
+  /** Not NULL where the row is one of the model; undefined where every row is. */
+  readonly key: Expr | undefined;
+  /** The table of its rows. */
+  readonly table: string;
+  /** The cases whose key cannot be there too. */
+  readonly apart: readonly number[];
   readonly value: Projection;
 }
 

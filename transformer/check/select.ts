@@ -19,7 +19,7 @@ import { beginWith, openLevel, requireCorrelation, requireFeature, rowOf, source
 import { namedColumns } from "./named-columns.js";
 import { type Filter, type LaterClauses, openParts, type OrderedClauses } from "./parts.js";
 import { checkProjection } from "./projection.js";
-import { bindRows, checkJoin, checkRows } from "./sources.js";
+import { bindRows, checkJoin, checkRows, reportMixed } from "./sources.js";
 import { queryOf } from "./subqueries.js";
 import { checkRowCount, listed, type Output } from "./verb-values.js";
 
@@ -62,7 +62,9 @@ export function checkSelect(rows: ReadRows, verbs: readonly Verb[], span: Span, 
   const last = verbs.findLastIndex(({ name }) => setVerbs.has(name));
   const given = last < 0 ? checkRows(rows, checking) : checkCompound(rows, verbs.slice(0, last), verbs[last]!, span, checking);
   if (given === undefined) return undefined;
-  const source = verbs.some(({ name }) => name === "rightJoin" || name === "fullJoin") ? keptApart(given) : given;
+  const outer = verbs.find(({ name }) => name === "rightJoin" || name === "fullJoin");
+  if (outer !== undefined) reportMixed(given, outer, checking);
+  const source = outer === undefined ? given : keptApart(given);
   requireCorrelation(source.outer, last < 0 ? rows.span : verbs[last]!.span, checking);
   const level = openLevel(checking.level, goesOn);
   level.outer.push(...source.outer);
@@ -271,6 +273,9 @@ function checkLock(verb: Verb, checking: Checking): Lock {
   if (lock?.skipLocked !== undefined) requireFeature("skipLocked", "SKIP LOCKED", lock.skipLocked, checking);
   if (lock?.noWait !== undefined) requireFeature("noWait", "NOWAIT", lock.noWait, checking);
   if (lock?.ofSpan !== undefined) requireFeature("lockOf", "lock of one table alone", lock.ofSpan, checking);
+  const split = checking.level.sources.find(({ entity }) => entity?.family?.parts.some(({ optional }) => optional === true));
+  // Not every row has one in each of the tables, and what is missing cannot be locked.
+  if (split !== undefined) checking.statement.diagnostics.push(diagnose("notOfAUnion", verb.span, `${verb.name}()`, split.entity!.name));
   const aliases = checking.level.sources.map(({ alias }) => alias);
   for (const { name, span } of lock?.of ?? []) {
     if (!aliases.includes(name)) checking.statement.diagnostics.push(diagnose("noSuchProperty", span, name, "the query's tables", nearest(name, aliases)));

@@ -1,6 +1,6 @@
 /** What stands where a table stands -> sources with rows of a known shape, and the joins between them. */
 import type { Expr } from "../../runtime/ir/expr.js";
-import { joinModel } from "../../runtime/ir/family.js";
+import { joinModel, ownRows } from "../../runtime/ir/family.js";
 import type { Feature } from "../../runtime/ir/feature.js";
 import { keysEqual } from "../../runtime/ir/logic.js";
 import { columnExpr, derivedProjection } from "../../runtime/ir/projection.js";
@@ -97,6 +97,7 @@ export function checkJoin(verb: Verb, checking: Checking): void {
   if (lateral && checked.outer.length > 0) requireFeature("lateralJoin", "LATERAL join", rows.span, checking);
   else requireCorrelation(checked.outer, verb.span, checking);
   const before = [...checking.level.sources];
+  if (kind !== "inner" && kind !== "left") reportMixed(checked, verb, checking);
   const source = addSource(checked, checking.level);
   const [arrow] = verb.arrows;
   const known = new Set(checking.level.joins.keys());
@@ -107,6 +108,12 @@ export function checkJoin(verb: Verb, checking: Checking): void {
   const { entity, rows: from } = checked;
   const join: Join = entity === undefined || from.kind !== "table" ? { alias: source.alias, rows: from, kind, on } : joinModel(entity, source.alias, kind, on);
   checking.level.joins.set(`join ${source.alias}`, inside.length === 0 ? join : { ...join, inside: [...(join.inside ?? []), ...inside] });
+}
+
+/** Rows of several tables, of which not all are of the union's models, have no form beside which an outer join keeps what it should. */
+export function reportMixed({ entity, name }: CheckedRows, verb: Verb, { statement }: Checking): void {
+  const mixed = entity?.family?.united !== undefined && entity.family.parts.length > 0 && ownRows(entity, name) !== undefined;
+  if (mixed) statement.diagnostics.push(diagnose("notOfAUnion", verb.span, `${verb.name}()`, entity.name));
 }
 
 /** What a query for each row answers belongs to that row as it is. */

@@ -12,7 +12,7 @@ export const helperNames = [
   "writeBigint", "writeBoolean", "writeBytes", "writeDateOnly", "writeDecimal", "writeEnum", "writeInstant", "writeInt",
   "writeJson", "writeNumber", "writeString", "writeTimeOnly", "writeUuid",
   "readBigint", "readBoolean", "readBytes", "readDateOnly", "readDecimal", "readEnum", "readInstant", "readInt", "readJson",
-  "readNumber", "readString", "readTimeOnly", "readUuid",
+  "readNumber", "readString", "readTimeOnly", "readUuid", "refuseModels",
   "readBigintText", "readDateText", "readDecimalText", "readEnumText", "readHexBytes", "readIntText", "readNumberText",
   "readTimeText", "readTruth", "readUuidText",
   "bindTimestamp", "readTimestamp", "writeDate", "writeTimestamp",

@@ -12,6 +12,7 @@ export function emitRow(shape: RowShape, hint: string, dialect: Dialect, output:
   return output.hoist(`read${hint}`, (name) => `function ${name}(row) {\n${body}\n}`);
 }
 
+type VariantShape = Extract<RowShape, { kind: "variant" }>;
 type ObjectShape = Extract<RowShape, { kind: "object" }>;
 
 /** The driver's object has exactly these properties: its aliases are their names. */
@@ -76,16 +77,33 @@ function emitComputed(computed: readonly ComputedProperty[], output: Output): st
 }
 
 /** A statement for each model; what says of none of them is refused as any value is that its column does not hold. */
-function chooseVariant({ tag, cases, presence }: Extract<RowShape, { kind: "variant" }>, dialect: Dialect, output: Output): string {
+function chooseVariant({ tag, cases, presence }: VariantShape, dialect: Dialect, output: Output): string {
+  const missing = presence === undefined ? [] : [`if (${absenceTest(presence, dialect)}) return ${presence.missing};`];
+  return indent([...missing, ...(tag === undefined ? chooseByKey(cases, dialect, output) : chooseByTag(tag, cases, dialect, output))].join("\n"));
+}
+
+/** What extends another model comes before it; a row of two that do not extend one another is of neither. */
+function chooseByKey(cases: VariantShape["cases"], dialect: Dialect, output: Output): readonly string[] {
+  const isThere = ({ key: found }: VariantShape["cases"][number]): string => `${rowValue(found!, dialect)} !== null`;
+  const tables = (list: VariantShape["cases"]): string => emitValues(list.map(({ table }) => table), output);
+  const pairs = cases.flatMap((each, index) => each.apart.filter((other) => other > index).map((other) => [each, cases[other]!] as const));
+  const last = cases.at(-1)!;
+  return [
+    ...pairs.map((pair) => `if (${pair.map(isThere).join(" && ")}) ${output.helper("refuseModels")}(${tables(pair)});`),
+    ...cases.filter(({ key: found }) => found !== undefined).map((each) => `if (${isThere(each)}) return ${build(each.value, dialect, output)};`),
+    last.key === undefined ? `return ${build(last.value, dialect, output)};` : `return ${output.helper("refuseModels")}(${tables(cases)});`,
+  ];
+}
+
+function chooseByTag(tag: LeafShape, cases: VariantShape["cases"], dialect: Dialect, output: Output): readonly string[] {
   const name = output.local("model");
   const chosen = cases.map(({ among, value }) => `if (${among.map((each) => `${name} === ${JSON.stringify(each)}`).join(" || ")}) return ${build(value, dialect, output)};`);
   const values = cases.flatMap(({ among }) => among) as readonly string[];
-  return indent([
-    ...(presence === undefined ? [] : [`if (${absenceTest(presence, dialect)}) return ${presence.missing};`]),
+  return [
     `const ${name} = ${readCall(rowValue(tag, dialect), tag.type, tag.alias, dialect, output)};`,
     ...chosen,
     `return ${output.helper("readEnum")}(${name}, ${quoted(tag.alias)}, ${emitValues(values, output)});`,
-  ].join("\n"));
+  ];
 }
 
 const rowValue = ({ alias, position }: { readonly alias: string; readonly position: number }, dialect: Dialect): string =>
