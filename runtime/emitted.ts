@@ -7,7 +7,7 @@ export { includingAll, includingFirst, includingOne, includingOneOrNull, includi
 export { returningAll, returningFirst, returningOne, returningOneOrNull } from "./query/returning.js";
 export { rawQuery } from "./query/raw.js";
 export {
-  changeParts, changePartsAll, changePartsFirst, changePartsOne, insertParts, insertPartsAll, insertPartsFirst, insertPartsOne,
+  changeParts, changePartsAll, changePartsFirst, changePartsOne, insertParts, insertPartsAll, insertPartsFirst, insertPartsOne, upsertParts,
 } from "./query/several.js";
 export { upsert, upsertAll, upsertFirst, upsertOne } from "./query/upsert.js";
 export { compose, composeSome, extend, extendSome } from "./query/composed.js";

@@ -1,10 +1,12 @@
 /** Writes of rows that lie in several tables: one statement for each, all of them or none. */
+import { ValidationError } from "../connection/errors.js";
 import type { BoundValue, CallOptions, Executor, Statement, Transaction } from "../connection/port.js";
 import type { CompiledInsertStatement, CompiledStatement, PerDialect } from "./compiled.js";
-import { bindRow } from "./bind-row.js";
+import { bindRow, bindRowWith } from "./bind-row.js";
 import { insertMany, insertManyReturning, runsOf } from "./insert.js";
 import { keysText } from "./keys-text.js";
 import { argumentsOf, oneOf, statementFor } from "./run.js";
+import { upsert } from "./upsert.js";
 
 export interface CompiledInsertParts {
   /** The properties of the key. */
@@ -69,6 +71,30 @@ async function insertGiven(
     for (const table of others) await insert(table, whole, transaction);
     return { keys, rows: rows === undefined ? [] : await transaction.all(rows, [keysText(whole.map((object) => names.map((name) => object[name])))], options) };
   }, options);
+}
+
+/** Inserts one object or a list, whose rows may be there already; answers the keys, undefined where a row was left as it is. */
+export async function upsertParts(
+  query: PerDialect<CompiledInsertParts>, [given, values]: readonly [given: unknown, values: readonly unknown[]], db: Executor, options?: CallOptions,
+): Promise<unknown> {
+  const { keys: names, tables } = statementFor(query, db.dialect);
+  const objects: readonly unknown[] = Array.isArray(given) ? given : [given];
+  objects.forEach((object, index) => {
+    for (const table of tables) bindRowWith(values, table, object);
+    // A key that the database would make is that of no row.
+    const missing = names.filter((name) => (object as Readonly<Record<string, unknown>>)[name] == null);
+    const path = Array.isArray(given) ? [index] : [];
+    if (missing.length > 0) throw new ValidationError(missing.map((name) => ({ path: [...path, name], code: "key", message: "expected the key by which the row is found" })));
+  });
+  if (objects.length === 0) return [];
+  const keys = await db.transaction(async (transaction) => {
+    const [first, ...others] = tables as readonly [CompiledInsertStatement, ...CompiledInsertStatement[]];
+    const found = (await upsert({ [db.dialect]: first }, [objects, values], transaction, options)) as readonly unknown[];
+    const kept = objects.filter((_object, index) => found[index] !== undefined);
+    for (const table of others) await upsert({ [db.dialect]: table }, [kept, values], transaction, options);
+    return found;
+  }, options);
+  return Array.isArray(given) ? keys : keys[0];
 }
 
 /** A key of several columns is an object already. */

@@ -95,6 +95,9 @@ async function bundleCompiler() {
     platform: "node",
     target: "node20.19",
     external: ["typescript"],
+    // Names stay, for stack traces; blanks and long forms only weigh.
+    minifyWhitespace: true,
+    minifySyntax: true,
     define: { "import.meta.url": "bundleUrl" },
     banner: { js: `const bundleUrl = require("node:url").pathToFileURL(__filename).href;` },
     legalComments: "none",

@@ -18,6 +18,7 @@ import type { CheckedChain } from "./query.js";
 import { checkingOf, reportForeignVerbs } from "./select.js";
 import { storedLiteral } from "./stored-literal.js";
 import { queryOf } from "./subqueries.js";
+import { checkPartsConflict } from "./several-conflicts.js";
 import { insertParts } from "./several-tables.js";
 import { columnCalled, type Returning, returningOf, writeEnd } from "./write-ends.js";
 
@@ -45,11 +46,12 @@ function checkInsertParts(
   chain: ReadChain, root: InsertRoot, entity: Entity, returning: Returning, end: End | undefined, conflicting: Verb | undefined, statement: Statement,
 ): CheckedChain | undefined {
   const { diagnostics } = statement;
-  if (conflicting !== undefined) diagnostics.push(diagnose("severalTables", conflicting.span, `${conflicting.name}()`, entity.name));
-  if (end === undefined) return undefined;
+  const conflicts = conflicting && checkPartsConflict(conflicting, entity, statement);
+  if (conflicting !== undefined && returning.verb !== undefined) diagnostics.push(diagnose("upsertOfParts", returning.verb.span, entity.name, "answers keys, and no rows"));
+  if (end === undefined || (conflicting !== undefined && conflicts === undefined)) return undefined;
   if (end.name === "toSQL") diagnostics.push(diagnose("severalTables", end.span, "toSQL()", entity.name));
   else requireKnownKey(entity, undefined, chain, statement);
-  return { kind: "several", query: insertParts(entity, returning.projection), end, value: root.value, many: root.many, span: chain.span, captures: chain.captures };
+  return { kind: "several", query: insertParts(entity, returning.projection, conflicts), end, value: root.value, many: root.many, span: chain.span, captures: chain.captures };
 }
 
 /** A key that an SQL expression makes can be answered only by a database that hands back what it stored. */

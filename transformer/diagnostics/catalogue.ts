@@ -245,6 +245,10 @@ export const catalogue = {
     text: `The tables of ${model} take values from one another, so whichever is written first changes what the other takes.`,
     fix: "Say it in two updates, or read the values first.",
   })),
+  upsertOfParts: error("SQM2065", (model: string, reason: string) => ({
+    text: `An upsert of ${model}, whose rows lie in several tables, ${reason}.`,
+    fix: "Say onConflictDoUpdate(row => row.<key>, (row, incoming) => ({ … })), or read the row in a transaction and insert or update it.",
+  })),
   notAModel: error("SQM2001", (type: string) => ({
     text: `${type} is not a table.`,
     fix: "Name an interface tagged with @sqlmodel table.",

@@ -4,7 +4,7 @@ export const helperNames = [
   "explain", "holdValues", "valuesOf",
   "insertMany", "insertManyReturning", "insertOne", "rawQuery", "upsert", "upsertAll", "upsertFirst", "upsertOne",
   "includingAll", "includingFirst", "includingOne", "includingOneOrNull", "includingStream", "returningAll", "returningFirst", "returningOne", "returningOneOrNull",
-  "changeParts", "changePartsAll", "changePartsFirst", "changePartsOne", "insertParts", "insertPartsAll", "insertPartsFirst", "insertPartsOne",
+  "changeParts", "changePartsAll", "changePartsFirst", "changePartsOne", "insertParts", "insertPartsAll", "insertPartsFirst", "insertPartsOne", "upsertParts",
   "compose", "composeSome", "extend", "extendSome", "readCount", "readExists",
   "createAll", "createTable", "dropAll", "dropTable",
   "bindBoolean", "bindGlobPrefix", "bindInstant", "bindLimit", "bindList", "bindListHasNull", "bindText",

@@ -24,8 +24,10 @@ const runners: Readonly<Record<"insertParts" | "changeParts", Readonly<Record<st
 export function emitSeveral(chain: Several, dialects: readonly Dialect[], output: Output): Parts {
   const { query, value, end } = chain;
   const name = emitParts(chain, dialects, output);
-  const input: Parts = value === undefined ? captureList(chain, output) : [holeOf(value)];
-  return callOf(output.helper(runners[query.kind][end.name]!), [[name], input, ...end.arguments.map((argument): Parts => [holeOf(argument)])]);
+  const upserts = query.kind === "insertParts" && query.tables.some(({ conflict }) => conflict !== undefined);
+  const captures = captureList(chain, output);
+  const input: Parts = value === undefined ? captures : upserts ? ["[", holeOf(value), ", ", ...captures, "]"] : [holeOf(value)];
+  return callOf(output.helper(upserts ? "upsertParts" : runners[query.kind][end.name]!), [[name], input, ...end.arguments.map((argument): Parts => [holeOf(argument)])]);
 }
 
 function emitParts({ query, captures }: Several, dialects: readonly Dialect[], output: Output): string {
