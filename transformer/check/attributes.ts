@@ -95,7 +95,7 @@ function readValue(attribute: Attribute, rule: AttributeRule): CheckedValue | un
   }
 }
 
-const textOf = (value: AttributeValue | undefined): string | undefined =>
+export const textOf = (value: AttributeValue | undefined): string | undefined =>
   value === undefined || value.kind === "missing" || value.kind === "list" ? undefined : value.text;
 
 const nonEmpty = (text: string | undefined): string | undefined => (text === undefined || text === "" ? undefined : text);

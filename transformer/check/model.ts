@@ -7,14 +7,14 @@ import type { ColumnKind, ColumnType } from "../../runtime/ir/types.js";
 import { catalogue, diagnose, nearest } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadEntity, ReadProperty } from "../read/model.js";
-import { type CheckedAttribute, checkTags, type CheckedTags } from "./attributes.js";
+import { type CheckedAttribute, checkTags, type CheckedTags, textOf } from "./attributes.js";
 import { arrayTypeOf, columnTypeOf } from "./column-type.js";
 import { checkComputed } from "./computed.js";
 import { jsonProblem } from "./json.js";
 import { propertyFactsOf, typeFactsOf } from "./facts.js";
 import { joinFamilies } from "./families.js";
 import { compositeForeignKeys } from "./foreign-keys.js";
-import { findKin, type Kin } from "./kinship.js";
+import { attributeOf, findKin, type Kin } from "./kinship.js";
 import { checkLimits } from "./limits.js";
 import { checkRelations, type RelationDraft, reportNoRelation } from "./relations.js";
 import { type FunctionLookup, rulesOf } from "./rules.js";
@@ -111,7 +111,7 @@ function draftEntity(
   reportBadName("table", table, written?.span ?? owner.span, diagnostics);
   const keyList = kin?.base === undefined ? keyNames(read, tags) : keyNames(kin.root, checkTags(kin.root.declaration.tags, kin.root.file, "interface", []));
   const draft: Draft = { read, tags, kin, table, keyList, columns: [], relations: [], computed: [] };
-  const filled = kin === undefined ? undefined : stringOf(tags.sqlmodel.get("discriminator"));
+  const filled = kin && textOf(attributeOf(kin.root, "discriminator")?.value);
   for (const property of read.properties) {
     const propertyTags = checkTags(property.tags, property.file, "property", diagnostics);
     if (property.relation !== undefined) {
