@@ -10,6 +10,9 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const finished = join(root, "dist");
 const dist = join(root, `.cache/dist.${process.pid}`);
 
+/** Names stay, for stack traces; blanks and long forms only weigh. */
+const lighter = { minifyWhitespace: true, minifySyntax: true };
+
 /** The entries that a program imports when it runs. */
 const runtimeEntries = {
   index: "runtime/index.ts",
@@ -64,6 +67,7 @@ async function bundleRuntime() {
     platform: "node",
     target: "node20.19",
     packages: "external",
+    ...lighter,
     logLevel: "warning",
   });
 }
@@ -79,6 +83,7 @@ async function bundleWorker() {
     platform: "node",
     target: "node20.19",
     packages: "external",
+    ...lighter,
     logLevel: "warning",
   });
 }
@@ -95,9 +100,7 @@ async function bundleCompiler() {
     platform: "node",
     target: "node20.19",
     external: ["typescript"],
-    // Names stay, for stack traces; blanks and long forms only weigh.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    ...lighter,
     define: { "import.meta.url": "bundleUrl" },
     banner: { js: `const bundleUrl = require("node:url").pathToFileURL(__filename).href;` },
     legalComments: "none",
