@@ -37,7 +37,15 @@ export type Shape =
   | { readonly kind: "record"; readonly key: KeyShape; readonly value: Shape }
   | { readonly kind: "object"; readonly properties: readonly ShapeProperty[] }
   /** A named structure, described once in the definitions that travel with the shape: types may be recursive. */
-  | { readonly kind: "reference"; readonly definition: Definition };
+  | { readonly kind: "reference"; readonly definition: Definition }
+  /** A type that contains itself with no object of a name in between: `type Json = string | Json[]`. */
+  | { readonly kind: "recursive"; readonly type: RecursiveType };
+
+/** `shape` is filled in after the type is met inside of itself. */
+export interface RecursiveType {
+  readonly name: string;
+  readonly shape: Shape;
+}
 
 /** What the keys of an index signature look like; to JavaScript every one is a text. */
 export type KeyShape = { readonly kind: "string" | "number" } | { readonly kind: "template"; readonly text: string; readonly pattern: string };

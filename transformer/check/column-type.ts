@@ -36,7 +36,7 @@ export function columnTypeOf(shape: Shape, sizes: Sizes): ColumnTypeResult {
   const values = present.map((member) => (member.kind === "literal" ? member.value : undefined));
   if (values.every((value) => typeof value === "string")) return { type: { kind: "enum", values }, nullable, unsupported: undefined };
   if (values.every((value) => typeof value === "number")) return { type: { kind: "enum", values }, nullable, unsupported: undefined };
-  const structures = ["reference", "object", "array", "tuple", "record"];
+  const structures = ["reference", "recursive", "object", "array", "tuple", "record"];
   if (present.every(({ kind }) => structures.includes(kind))) return { type: json, nullable, unsupported: undefined };
   return { type: json, nullable, unsupported: "a union of several kinds of value" };
 }
@@ -68,6 +68,7 @@ function single(shape: Shape, sizes: Sizes, json: ColumnType): ColumnType | unde
       if (typeof shape.value === "number") return { kind: "enum", values: [shape.value] };
       return typeof shape.value === "boolean" ? { kind: "boolean" } : { kind: "bigint" };
     case "reference":
+    case "recursive":
     case "object":
     case "array":
     case "tuple":

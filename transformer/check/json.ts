@@ -1,9 +1,9 @@
 /** Whether JSON can carry every value of a shape and give it back with its type. */
-import type { Definition, Shape } from "../../runtime/ir/types.js";
+import type { Definition, RecursiveType, Shape } from "../../runtime/ir/types.js";
 import { flatten, tupleParts } from "./column-type.js";
 
 /** What in the shape JSON could not give back, in words; undefined where it can. */
-export function jsonProblem(shape: Shape, seen: Set<Definition> = new Set()): string | undefined {
+export function jsonProblem(shape: Shape, seen: Set<Definition | RecursiveType> = new Set()): string | undefined {
   switch (shape.kind) {
     case "set":
       return "a Set inside JSON";
@@ -26,6 +26,8 @@ export function jsonProblem(shape: Shape, seen: Set<Definition> = new Set()): st
       return jsonProblem(shape.value, seen);
     case "object":
       return firstProblem(shape.properties.map((property) => property.shape), seen);
+    case "recursive":
+      return carriesMore(shape.type.shape, new Set([shape.type])) ? `${shape.type.name}, which contains itself and a bigint, a Date or bytes` : undefined;
     case "reference":
       if (seen.has(shape.definition)) return undefined;
       seen.add(shape.definition);
@@ -36,7 +38,7 @@ export function jsonProblem(shape: Shape, seen: Set<Definition> = new Set()): st
   }
 }
 
-function firstProblem(shapes: readonly Shape[], seen: Set<Definition>): string | undefined {
+function firstProblem(shapes: readonly Shape[], seen: Set<Definition | RecursiveType>): string | undefined {
   for (const shape of shapes) {
     const problem = jsonProblem(shape, seen);
     if (problem !== undefined) return problem;
@@ -51,7 +53,7 @@ function isAmbiguous(members: readonly Shape[]): boolean {
 }
 
 /** Whether the shape holds what JSON has no form for: bigint, Date or bytes. They are converted. */
-export function carriesMore(shape: Shape, seen: Set<Definition> = new Set()): boolean {
+export function carriesMore(shape: Shape, seen: Set<Definition | RecursiveType> = new Set()): boolean {
   switch (shape.kind) {
     case "bigint":
     case "date":
@@ -70,6 +72,10 @@ export function carriesMore(shape: Shape, seen: Set<Definition> = new Set()): bo
       return carriesMore(shape.value, seen);
     case "object":
       return shape.properties.some((property) => carriesMore(property.shape, seen));
+    case "recursive":
+      if (seen.has(shape.type)) return false;
+      seen.add(shape.type);
+      return carriesMore(shape.type.shape, seen);
     case "reference":
       if (seen.has(shape.definition)) return false;
       seen.add(shape.definition);
@@ -100,6 +106,7 @@ function carrierOf(shape: Shape): "text" | "number" | "boolean" | "null" | "arra
       return "object";
     case "undefined":
     case "unknown":
+    case "recursive":
     case "union":
       return "anything";
     default:

@@ -1,5 +1,5 @@
 /** Shapes -> what they lead to: a type may contain itself. */
-import type { Definition, Shape, UserFunction } from "../../runtime/ir/types.js";
+import type { Definition, RecursiveType, Shape, UserFunction } from "../../runtime/ir/types.js";
 import { tupleParts } from "./column-type.js";
 
 /** The shapes directly inside of one. */
@@ -18,6 +18,8 @@ function innerShapes(shape: Shape): readonly Shape[] {
       return tupleParts(shape);
     case "object":
       return shape.properties.map((property) => property.shape);
+    case "recursive":
+      return [shape.type.shape];
     case "reference":
       return [...shape.definition.properties.map((property) => property.shape), ...shape.definition.indexes.map(({ value }) => value)];
     default:
@@ -25,20 +27,27 @@ function innerShapes(shape: Shape): readonly Shape[] {
   }
 }
 
-/** All definitions that a shape leads to. */
-export function definitionsIn(shape: Shape): ReadonlySet<Definition> {
-  const found = new Set<Definition>();
+/** All named types that a shape leads to. */
+function typesIn(shape: Shape): { readonly definitions: ReadonlySet<Definition>; readonly recursive: ReadonlySet<RecursiveType> } {
+  const definitions = new Set<Definition>();
+  const recursive = new Set<RecursiveType>();
   const waiting = [shape];
   while (waiting.length > 0) {
     const next = waiting.pop()!;
     if (next.kind === "reference") {
-      if (found.has(next.definition)) continue;
-      found.add(next.definition);
+      if (definitions.has(next.definition)) continue;
+      definitions.add(next.definition);
+    }
+    if (next.kind === "recursive") {
+      if (recursive.has(next.type)) continue;
+      recursive.add(next.type);
     }
     waiting.push(...innerShapes(next));
   }
-  return found;
+  return { definitions, recursive };
 }
+
+export const definitionsIn = (shape: Shape): ReadonlySet<Definition> => typesIn(shape).definitions;
 
 const recursive = new WeakMap<Definition, boolean>();
 
@@ -50,7 +59,10 @@ export function isRecursive(definition: Definition): boolean {
   return found;
 }
 
-export const leadsToRecursion = (shape: Shape): boolean => [...definitionsIn(shape)].some(isRecursive);
+export function leadsToRecursion(shape: Shape): boolean {
+  const { definitions, recursive: types } = typesIn(shape);
+  return types.size > 0 || [...definitions].some(isRecursive);
+}
 
 /** The functions of the user's own that checking a value of the shape calls. */
 export function userFunctionsIn(shape: Shape): readonly UserFunction[] {

@@ -110,6 +110,9 @@ function shapeData(shape: Shape, output: Output): object {
       return { ...shape, value: shapeData(shape.value, output) };
     case "union":
       return { ...shape, members: shape.members.map((member) => shapeData(member, output)) };
+    // Nothing is asked of what is inside.
+    case "recursive":
+      return { kind: "unknown" };
     case "object":
       return { ...shape, properties: propertyData(shape.properties, output) };
     case "reference":

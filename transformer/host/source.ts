@@ -199,8 +199,8 @@ export interface SymbolFact {
 export type TypeFact =
   | { readonly kind: "string" | "number" | "boolean" | "bigint" | "null" | "undefined" | "void" | "unknown" | "any" | "never" | "symbol" | "object" }
   | { readonly kind: "literal"; readonly value: string | number | boolean | bigint }
-  /** In declaration order where the host can tell; `boolean` is one member. */
-  | { readonly kind: "union"; readonly members: readonly Handle[] }
+  /** In declaration order where the host can tell; `boolean` is one member. `name` is its alias's. */
+  | { readonly kind: "union"; readonly members: readonly Handle[]; readonly name: string | undefined }
   | { readonly kind: "array"; readonly element: Handle }
   /** What an optional element or a rest holds is asked for one value of it. */
   | { readonly kind: "tuple"; readonly elements: readonly Handle[]; readonly places: readonly ("required" | "optional" | "rest")[] }

@@ -1,5 +1,5 @@
 /** The checker's types -> shapes. What a type means is the checker's word; how it is written adds the names, such as `Int`. */
-import { type Definition, noTypeFacts, type PropertyFacts, type Rule, type Shape, type ShapeProperty, type TypeFacts } from "../../runtime/ir/types.js";
+import { type Definition, noTypeFacts, type PropertyFacts, type RecursiveType, type Rule, type Shape, type ShapeProperty, type TypeFacts } from "../../runtime/ir/types.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DeclarationFact, Handle, PropertyFact, SymbolFact, TypeFact } from "../host/source.js";
 import { type Asking, describe, propertiesOf, together } from "./ask.js";
@@ -36,6 +36,16 @@ export interface ShapeContext {
   /** What its tags say beside, once its shape is known; mistakes in either are reported here. */
   readonly factsOf: (property: Declared, shape: Shape) => PropertyFacts;
   readonly typeFactsOf: (symbol: SymbolFact) => Asking<TypeFacts>;
+  /** The types that are being read around this one, up to the next that has a definition. */
+  readonly inside?: OpenType | undefined;
+}
+
+interface OpenType {
+  readonly type: Handle;
+  readonly recursive: RecursiveType;
+  readonly outer: OpenType | undefined;
+  /** It was met inside of itself. */
+  met: boolean;
 }
 
 /** A type so deep or so many-named is taken for one that never ends: `interface Deep<T> { next: Deep<T[]> }`. */
@@ -44,6 +54,25 @@ const depthLimit = 40;
 
 export function* readShape(type: Handle, names: WrittenNames, context: ShapeContext, path: readonly string[] = []): Asking<Shape> {
   const fact = yield* describe(type);
+  if (fact.kind !== "union" && fact.kind !== "array" && fact.kind !== "tuple" && fact.kind !== "structure") return yield* readFact(type, fact, names, context, path);
+  if (path.length > depthLimit) {
+    context.problems.push({ path, type: "a type that never ends" });
+    return { kind: "unknown" };
+  }
+  for (let open = context.inside; open !== undefined; open = open.outer) {
+    if (open.type !== type) continue;
+    open.met = true;
+    return { kind: "recursive", type: open.recursive };
+  }
+  const recursive = { name: (fact.kind === "union" || fact.kind === "structure" ? fact.name : undefined) ?? "Value", shape: { kind: "unknown" } as Shape };
+  const open: OpenType = { type, recursive, outer: context.inside, met: false };
+  const shape = yield* readFact(type, fact, names, { ...context, inside: open }, path);
+  if (!open.met) return shape;
+  recursive.shape = shape;
+  return { kind: "recursive", type: recursive };
+}
+
+function* readFact(type: Handle, fact: TypeFact, names: WrittenNames, context: ShapeContext, path: readonly string[]): Asking<Shape> {
   const uncheckable = (text: string): Shape => {
     context.problems.push({ path, type: text });
     return { kind: "unknown" };
@@ -158,8 +187,10 @@ function* readKey(key: Handle): Asking<Definition["indexes"][number]["key"]> {
 }
 
 function* readDefinition(
-  type: Handle, fact: Extract<TypeFact, { kind: "structure" }>, { generic }: WrittenNames, context: ShapeContext, path: readonly string[],
+  type: Handle, fact: Extract<TypeFact, { kind: "structure" }>, { generic }: WrittenNames, outer: ShapeContext, path: readonly string[],
 ): Asking<Definition> {
+  // What has a name of its own is found by it, however deep.
+  const context: ShapeContext = { ...outer, inside: undefined };
   const sameType = context.definitions.get(type) ?? new Map<string, Definition>();
   context.definitions.set(type, sameType);
   const written = yield* argumentNames(generic);
@@ -197,7 +228,8 @@ function* readProperty(
   const { name, optional, readonly } = property;
   const rules = context.rulesOf(property);
   // A function of the user's own can check what no emitted code can.
-  const problems = rules.some(({ kind }) => kind === "custom") ? [] : context.problems;
+  const vouched = rules.some(({ kind }) => kind === "custom");
+  const problems = vouched ? [] : context.problems;
   if (name === "__proto__") {
     context.problems.push({ path, type: "the prototype of every object" });
     return undefined;
@@ -209,8 +241,9 @@ function* readProperty(
   const written = yield* context.namesOf(property, generic);
   // A key or a foreign key that is a plain `number` is a whole one.
   const names: WrittenNames = rules.some(({ kind }) => kind === "wholeNumber") ? { ...written, names: [...written.names, "Int"] } : written;
-  const read = yield* readShape(property.type, names, { ...context, problems }, path);
-  const shape = optional ? withoutUndefined(read) : read;
+  const read = yield* readShape(property.type, names, vouched ? { ...context, problems, definitions: new Map() } : context, path);
+  const known: Shape = vouched && problems.length > 0 ? { kind: "unknown" } : read;
+  const shape = optional ? withoutUndefined(known) : known;
   return { name, optional, readonly, shape, rules, facts: context.factsOf(property, shape) };
 }
 

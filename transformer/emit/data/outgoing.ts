@@ -83,6 +83,9 @@ export function leafOf(shape: Shape): Leaf | undefined {
       return "string";
     case "int":
       return "number";
+    // It goes out as what it is, which is what JSON makes of it.
+    case "recursive":
+      return "unknown";
     case "literal":
       return typeof shape.value as "string" | "number" | "boolean" | "bigint";
     case "union":

@@ -1,5 +1,5 @@
 /** Shapes -> functions `(input, run) => value` that answer the clean value and gather every issue. */
-import type { Shape } from "../../../runtime/ir/types.js";
+import type { RecursiveType, Shape } from "../../../runtime/ir/types.js";
 import { flatten } from "../../check/column-type.js";
 import { leadsToRecursion } from "../../check/shape-graph.js";
 import { access, indent, type Output, quoted } from "../code.js";
@@ -7,8 +7,8 @@ import { discriminatorOf } from "./discriminators.js";
 import { expectationOf, keyExpectation } from "./expectations.js";
 import { parseObject } from "./object.js";
 import { scalarTest } from "./scalars.js";
-import { functionText, grouped, isAwaited, negated, type ParseScope, when } from "./scope.js";
-import { keyTest, shapeScope, testOf } from "./test.js";
+import { functionOf, functionText, grouped, isAwaited, negated, type ParseScope, when } from "./scope.js";
+import { deepest, keyTest, shapeScope, testOf } from "./test.js";
 import { checkValue, openObject, plainPlace } from "./value.js";
 
 export interface ParserOptions {
@@ -27,8 +27,19 @@ export function emitParser(shape: Shape, hint: string, output: Output, { async, 
 
 function parserOf(shape: Shape, strict: boolean, scope: ParseScope, hint: string): string {
   if (shape.kind === "reference") return parseObject(shape.definition, scope);
+  if (shape.kind === "recursive") return parseRecursive(shape.type, strict, scope);
   const [kind, lines] = bodyOf(shape, strict, scope);
   return scope.output.hoist(`${scope.purpose}${kind ?? hint}`, (name) => functionText(name, "input, run", lines, isAwaited(shape, scope)));
+}
+
+/** A type that contains itself is as deep as its input says. */
+function parseRecursive(type: RecursiveType, strict: boolean, scope: ParseScope): string {
+  return functionOf(type, scope, (name) => {
+    const { lines, marks } = checkValue(type.shape, plainPlace("input", undefined, strict), false, scope);
+    const { helper } = scope.output;
+    const deeper = [`if (run.depth >= ${deepest}) return ${helper("tooDeep")}(run);`, "run.depth += 1;"];
+    return functionText(name, "input, run", [...deeper, ...markOf(marks), ...lines, "run.depth -= 1;", "return input;"], isAwaited(type.shape, scope));
+  });
 }
 
 /** A name for the function, and what it does. */
@@ -162,13 +173,26 @@ function unionLines(members: readonly Shape[], strict: boolean, scope: ParseScop
   const chosen = shapeScope(scope);
   const scalars = members.flatMap((member) => scalarTest(member, "input", scope.output) ?? []);
   const structures = members.filter((member) => scalarTest(member, "input", scope.output) === undefined);
+  const looks = structures.map((member) => ({ member, test: kindTest(member, structures, scope) ?? testOf(member, "input", chosen) }));
+  const deep = looks.some(({ member, test }) => leadsToRecursion(member) && test.includes("depth"));
   const parsers = members.map((member) => scope.parserOf(member, strict));
   const awaited = isAwaited({ kind: "union", members }, scope);
   const either = `${awaited ? "await " : ""}${scope.output.helper(awaited ? "parseEitherAsync" : "parseEither")}`;
   return [
     ...(scalars.length === 0 ? [] : [`if (${scalars.map(grouped).join(" || ")}) return input;`]),
-    ...(structures.some(leadsToRecursion) ? ["const depth = run.depth;"] : []),
-    ...structures.map((member) => `if (${testOf(member, "input", chosen)}) return ${isAwaited(member, scope) ? "await " : ""}${scope.parserOf(member, strict)}(input, run);`),
+    ...(deep ? ["const depth = run.depth;"] : []),
+    ...looks.map(({ member, test }) => `if (${test}) return ${isAwaited(member, scope) ? "await " : ""}${scope.parserOf(member, strict)}(input, run);`),
     `return ${either}(input, run, [${parsers.join(", ")}], ${quoted(expectationOf({ kind: "union", members }))});`,
   ];
 }
+
+/** The only member of its kind is known by the kind alone, and says better than the union what is wrong inside. */
+function kindTest(shape: Shape, structures: readonly Shape[], { output }: ParseScope): string | undefined {
+  const kind = kinds[shape.kind];
+  if (kind === undefined || structures.some((other) => other !== shape && (kinds[other.kind] ?? kind) === kind)) return undefined;
+  return kind === "list" ? "Array.isArray(input)" : kind === "object" ? `${output.helper("isObject")}(input)` : `input instanceof ${kind}`;
+}
+
+const kinds: { readonly [Kind in Shape["kind"]]?: "list" | "object" | "Set" | "Map" } = {
+  array: "list", tuple: "list", record: "object", object: "object", reference: "object", set: "Set", map: "Map",
+};

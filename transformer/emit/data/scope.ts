@@ -1,5 +1,5 @@
 /** What the emitters of validators share: one function per type and purpose in a file, whichever calls ask for it. */
-import type { Definition, Shape } from "../../../runtime/ir/types.js";
+import type { Definition, RecursiveType, Shape } from "../../../runtime/ir/types.js";
 import { userFunctionsIn } from "../../check/shape-graph.js";
 import { indent, type Output } from "../code.js";
 
@@ -22,33 +22,33 @@ export interface ParseScope extends Scope {
 const named = new WeakMap<Output, Map<string, string>>();
 
 /** The name of the function for a named type. A type may contain itself, so the name is known before the text is. */
-export function functionOf(definition: Definition, scope: Scope, body: (name: string) => string): string {
+export function functionOf(type: Definition | RecursiveType, scope: Scope, body: (name: string) => string): string {
   const known = named.get(scope.output) ?? new Map<string, string>();
   named.set(scope.output, known);
-  const key = `${scope.purpose} ${scope.extras} ${structureOf(definition)}`;
+  const key = `${scope.purpose} ${scope.extras} ${structureOf(type)}`;
   const made = known.get(key);
   if (made !== undefined) return made;
-  const name = scope.output.reserve(`${scope.purpose}${definition.name}`);
+  const name = scope.output.reserve(`${scope.purpose}${type.name}`);
   known.set(key, name);
   scope.output.define(body(name));
   return name;
 }
 
-const structures = new WeakMap<Definition, string>();
+const structures = new WeakMap<Definition | RecursiveType, string>();
 
-/** A text that is equal for equal structures; a definition met again is its number. */
-function structureOf(definition: Definition): string {
-  const known = structures.get(definition);
+/** A text that is equal for equal structures; a type met again is its number. */
+function structureOf(type: Definition | RecursiveType): string {
+  const known = structures.get(type);
   if (known !== undefined) return known;
   const numbers = new Map<unknown, number>();
-  const text = JSON.stringify({ definition }, (key, value: unknown) => {
+  const text = JSON.stringify({ type }, (key, value: unknown) => {
     if (typeof value === "bigint") return `${value}n`;
-    if (key !== "definition") return value;
+    if (key !== "definition" && key !== "type") return value;
     const number = numbers.get(value);
     numbers.set(value, number ?? numbers.size);
     return number ?? value;
   });
-  structures.set(definition, text);
+  structures.set(type, text);
   return text;
 }
 

@@ -1,5 +1,5 @@
 /** Shapes -> boolean expressions and the functions that they call: `is<Hero>(value)`. */
-import type { Definition, KeyShape, Rule, Shape, ShapeProperty } from "../../../runtime/ir/types.js";
+import type { Definition, KeyShape, RecursiveType, Rule, Shape, ShapeProperty } from "../../../runtime/ir/types.js";
 import { flatten } from "../../check/column-type.js";
 import { isRecursive, leadsToRecursion } from "../../check/shape-graph.js";
 import { access, type Output } from "../code.js";
@@ -38,12 +38,17 @@ export function testOf(shape: Shape, value: string, scope: Scope): string {
   switch (shape.kind) {
     case "union":
       return unionTest(flatten(shape), value, scope);
+    case "recursive":
+      return `${recursiveTest(shape.type, scope)}(${value}, depth + 1)`;
     case "reference":
       return `${definitionTest(shape.definition, scope)}(${isRecursive(shape.definition) ? `${value}, depth + 1` : argumentsOf(shape, value)})`;
     default:
       return `${collectionTest(shape, scope)}(${argumentsOf(shape, value)})`;
   }
 }
+
+const recursiveTest = (type: RecursiveType, scope: Scope): string =>
+  functionOf(type, scope, (name) => functionText(name, "input, depth = 0", [`return depth < ${deepest} && ${grouped(testOf(type.shape, "input", scope))};`]));
 
 function unionTest(members: readonly Shape[], value: string, scope: Scope): string {
   const empty = members.filter(({ kind }) => kind === "null" || kind === "undefined");

@@ -89,7 +89,7 @@ export function createFacts(ts: TypeScript, program: ts.Program, packages: Packa
       const members = unions.members(type, written);
       const [only] = members;
       if (only !== undefined && members.length === 1) return describe(only);
-      return { kind: "union", members: members.map((member) => handleOf(member, written && unions.writtenMember(member, written))) };
+      return { kind: "union", name: type.aliasSymbol?.name, members: members.map((member) => handleOf(member, written && unions.writtenMember(member, written))) };
     }
     // A computed member of an enum has a type of its own and no value that is known now.
     if (flags & TypeFlags.EnumLike) return { kind: "number" };
