@@ -1,7 +1,7 @@
 /** An emitted validator and an input -> the clean value, or every issue. */
 import { type Issue, ValidationError } from "../connection/errors.js";
 import type { SafeParsed } from "./declare.js";
-import { issuesOf, openRun, type ParseOptions, report, type Run, type Validator } from "./parsing.js";
+import { issuesOf, openRun, type ParseOptions, report, type Run, TooDeep, type Validator } from "./parsing.js";
 import { Thrown } from "./user-functions.js";
 
 /** As `Validator`, where functions of the user's own may answer promises. */
@@ -88,5 +88,6 @@ function attemptJson(validator: Validator, text: unknown, run: Run): unknown {
 function unreadable(run: Run, error: unknown): undefined {
   if (error instanceof Thrown) throw error.reason;
   run.count = 0;
+  if (error instanceof TooDeep) return report(run, undefined, "depth", "is nested too deeply, or contains itself", "at most 500 levels", "more");
   return report(run, undefined, "unreadable", "cannot be read: a getter or a Proxy threw", "a value that can be read", "one that throws");
 }

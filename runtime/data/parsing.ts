@@ -74,9 +74,14 @@ export function forget(run: Run, since: number): void {
   run.count = since;
 }
 
-/** Where a value that contains itself ends up. Afterwards every level is too deep, so that a value with many ways into itself ends too. */
-export function tooDeep(run: Run): undefined {
-  if (run.depth !== Infinity) report(run, undefined, "depth", "is nested too deeply, or contains itself", "at most 500 levels", "more");
-  run.depth = Infinity;
-  return undefined;
+/** A value nested more deeply is refused; one that contains itself ends up there. */
+const deepest = 500;
+
+/** Ends the whole call: were it an issue like others, a value with several ways into itself would be followed on each of them. */
+export class TooDeep {}
+
+/** One level deeper, for types that may contain themselves. */
+export function deeper(depth: number): number {
+  if (depth >= deepest) throw new TooDeep();
+  return depth + 1;
 }

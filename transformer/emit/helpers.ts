@@ -34,7 +34,7 @@ export const helperNames = [
   "characters", "digitsOf", "duplicatesIn", "isMultipleOf", "placesOf", "compareDecimal",
   "isCreditCard", "isEmail", "isHexColor", "isIpv4", "isIpv6", "isMac", "isPhone", "isSlug", "isUrl", "isUuidFormat",
   "extras", "isNumberKey", "isSafeKey", "own", "wrongKey", "markDefaults", "parseEither", "parseEitherAsync",
-  "breaks", "unexpected", "tooDeep", "within", "call", "callAsync", "isApproved", "judge",
+  "breaks", "deeper", "unexpected", "within", "call", "callAsync", "isApproved", "judge",
   "runIs", "runParse", "runParseAsync", "runParseJson", "runSafeParse", "runSafeParseAsync", "runSafeParseJson",
 ] as const;
 

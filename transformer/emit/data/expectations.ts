@@ -19,6 +19,8 @@ export function expectationOf(shape: Shape): string {
       return shape.bits === 64 ? "a whole number" : `a whole number of ${shape.bits} bits`;
     case "tuple":
       return `an array of ${tupleLength(shape)}`;
+    case "recursive":
+      return shape.type.shape.kind === "union" ? `a ${shape.type.name}` : expectationOf(shape.type.shape);
     case "union":
       return [...new Set(flatten(shape).map(expectationOf))].join(" or ");
     default:

@@ -4,7 +4,7 @@ import { isRecursive } from "../../check/shape-graph.js";
 import { access, indent, key, quoted } from "../code.js";
 import { literalText } from "./scalars.js";
 import { callText, functionOf, functionText, isAwaited, type ParseScope, when, whenElse } from "./scope.js";
-import { deepest, keyTest } from "./test.js";
+import { keyTest } from "./test.js";
 import { callUser, checkValue, openObject, plainPlace } from "./value.js";
 
 /** The name of the function for a named type. */
@@ -41,7 +41,7 @@ function objectLines(definition: Definition, scope: ParseScope): readonly string
   return [
     ...facts.before.map((before) => `input = ${callUser(output.userFunction(before), "input", scope)};`),
     ...openObject(scope),
-    ...(recursive ? [`if (run.depth >= ${deepest}) return ${output.helper("tooDeep")}(run);`, "run.depth += 1;"] : []),
+    ...(recursive ? [`run.depth = ${output.helper("deeper")}(run.depth);`] : []),
     ...(last.length > 0 ? ["const start = run.count;"] : []),
     ...(marks ? ["let mark = 0;"] : []),
     ...(fills ? ["let defaults;"] : []),

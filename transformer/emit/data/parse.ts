@@ -8,7 +8,7 @@ import { expectationOf, keyExpectation } from "./expectations.js";
 import { parseObject } from "./object.js";
 import { scalarTest } from "./scalars.js";
 import { functionOf, functionText, grouped, isAwaited, negated, type ParseScope, when } from "./scope.js";
-import { deepest, keyTest, shapeScope, testOf } from "./test.js";
+import { keyTest, shapeScope, testOf } from "./test.js";
 import { checkValue, openObject, plainPlace } from "./value.js";
 
 export interface ParserOptions {
@@ -36,9 +36,8 @@ function parserOf(shape: Shape, strict: boolean, scope: ParseScope, hint: string
 function parseRecursive(type: RecursiveType, strict: boolean, scope: ParseScope): string {
   return functionOf(type, scope, (name) => {
     const { lines, marks } = checkValue(type.shape, plainPlace("input", undefined, strict), false, scope);
-    const { helper } = scope.output;
-    const deeper = [`if (run.depth >= ${deepest}) return ${helper("tooDeep")}(run);`, "run.depth += 1;"];
-    return functionText(name, "input, run", [...deeper, ...markOf(marks), ...lines, "run.depth -= 1;", "return input;"], isAwaited(type.shape, scope));
+    const deeper = `run.depth = ${scope.output.helper("deeper")}(run.depth);`;
+    return functionText(name, "input, run", [deeper, ...markOf(marks), ...lines, "run.depth -= 1;", "return input;"], isAwaited(type.shape, scope));
   });
 }
 
@@ -188,10 +187,12 @@ function unionLines(members: readonly Shape[], strict: boolean, scope: ParseScop
 
 /** The only member of its kind is known by the kind alone, and says better than the union what is wrong inside. */
 function kindTest(shape: Shape, structures: readonly Shape[], { output }: ParseScope): string | undefined {
-  const kind = kinds[shape.kind];
-  if (kind === undefined || structures.some((other) => other !== shape && (kinds[other.kind] ?? kind) === kind)) return undefined;
+  const kind = kindOf(shape);
+  if (kind === undefined || structures.some((other) => other !== shape && (kindOf(other) ?? kind) === kind)) return undefined;
   return kind === "list" ? "Array.isArray(input)" : kind === "object" ? `${output.helper("isObject")}(input)` : `input instanceof ${kind}`;
 }
+
+const kindOf = (shape: Shape): (typeof kinds)[Shape["kind"]] => kinds[shape.kind === "recursive" ? shape.type.shape.kind : shape.kind];
 
 const kinds: { readonly [Kind in Shape["kind"]]?: "list" | "object" | "Set" | "Map" } = {
   array: "list", tuple: "list", record: "object", object: "object", reference: "object", set: "Set", map: "Map",

@@ -28,7 +28,7 @@ export function functionOf(type: Definition | RecursiveType, scope: Scope, body:
   const key = `${scope.purpose} ${scope.extras} ${structureOf(type)}`;
   const made = known.get(key);
   if (made !== undefined) return made;
-  const name = scope.output.reserve(`${scope.purpose}${type.name}`);
+  const name = scope.output.reserve(`${scope.purpose}${type.name[0]!.toUpperCase()}${type.name.slice(1)}`);
   known.set(key, name);
   scope.output.define(body(name));
   return name;

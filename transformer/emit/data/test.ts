@@ -8,9 +8,6 @@ import { ruleTest, type Subject, subjectOf } from "./rules.js";
 import { hoistPattern, literalsTest, literalText, scalarTest, splitEmpty } from "./scalars.js";
 import { functionOf, functionText, grouped, negated, type Scope } from "./scope.js";
 
-/** A value nested more deeply is of no type: one that contains itself ends there. */
-export const deepest = 500;
-
 /** The name of a function `(input) => boolean`. */
 export function emitTest(shape: Shape, hint: string, output: Output): string {
   return testFunction(shape, [], hint, { output, purpose: "is", extras: false });
@@ -39,16 +36,16 @@ export function testOf(shape: Shape, value: string, scope: Scope): string {
     case "union":
       return unionTest(flatten(shape), value, scope);
     case "recursive":
-      return `${recursiveTest(shape.type, scope)}(${value}, depth + 1)`;
+      return `${recursiveTest(shape.type, scope)}(${value}, depth)`;
     case "reference":
-      return `${definitionTest(shape.definition, scope)}(${isRecursive(shape.definition) ? `${value}, depth + 1` : argumentsOf(shape, value)})`;
+      return `${definitionTest(shape.definition, scope)}(${argumentsOf(shape, value)})`;
     default:
       return `${collectionTest(shape, scope)}(${argumentsOf(shape, value)})`;
   }
 }
 
 const recursiveTest = (type: RecursiveType, scope: Scope): string =>
-  functionOf(type, scope, (name) => functionText(name, "input, depth = 0", [`return depth < ${deepest} && ${grouped(testOf(type.shape, "input", scope))};`]));
+  functionOf(type, scope, (name) => functionText(name, "input, depth = 0", [`depth = ${scope.output.helper("deeper")}(depth);`, `return ${testOf(type.shape, "input", scope)};`]));
 
 function unionTest(members: readonly Shape[], value: string, scope: Scope): string {
   const empty = members.filter(({ kind }) => kind === "null" || kind === "undefined");
@@ -68,7 +65,6 @@ function definitionTest(definition: Definition, scope: Scope): string {
   return functionOf(definition, scope, (name) => {
     const required = definition.properties.some((property) => !property.optional && !splitEmpty(property.shape).isUndefined && property.shape.kind !== "unknown");
     const conditions = [
-      ...(isRecursive(definition) ? [`depth < ${deepest}`] : []),
       // No list and no Date has the fields of a type; one without such fields has to say what it is not.
       ...(required ? [`typeof input === "object"`, "input !== null"] : [`${scope.output.helper("isObject")}(input)`]),
       ...definition.properties.map((property) => propertyTest(property, scope)).filter((test) => test !== "true"),
@@ -76,7 +72,8 @@ function definitionTest(definition: Definition, scope: Scope): string {
       ...(scope.purpose === "is" ? definition.facts.model.map((model) => approved(scope.output.userFunction(model), "input", scope)) : []),
     ];
     const [text, lines] = [conditions.join(" && "), conditions.join(" &&\n  ")];
-    return functionText(name, parametersOf(shape), [text.length > 110 ? `return (\n  ${lines}\n);` : `return ${text};`]);
+    const deeper = isRecursive(definition) ? [`depth = ${scope.output.helper("deeper")}(depth);`] : [];
+    return functionText(name, parametersOf(shape), [...deeper, text.length > 110 ? `return (\n  ${lines}\n);` : `return ${text};`]);
   });
 }
 
