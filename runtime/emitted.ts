@@ -66,3 +66,4 @@ export { extras, isNumberKey, isSafeKey, own, wrongKey } from "./data/keys.js";
 export { runIs, runParse, runParseAsync, runParseJson, runSafeParse, runSafeParseAsync, runSafeParseJson } from "./data/parse.js";
 export { breaks, deeper, unexpected, within } from "./data/parsing.js";
 export { call, callAsync, isApproved, judge } from "./data/user-functions.js";
+export { conceal } from "./data/secret.js";

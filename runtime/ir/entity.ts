@@ -52,6 +52,8 @@ export interface Column {
   readonly skipInsert: boolean;
   readonly skipUpdate: boolean;
   readonly rules: readonly Rule[];
+  /** Rows hide it from whoever inspects them. */
+  readonly secret: boolean;
   readonly span: Span;
   /** Where it lies in another table than its model's own. */
   readonly place?: Place;

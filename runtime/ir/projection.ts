@@ -13,6 +13,8 @@ export type RowShape =
       readonly properties: readonly { readonly name: string; readonly value: RowShape }[];
       readonly presence: RowPresence | undefined;
       readonly computed: readonly ComputedProperty[];
+      /** Properties that the row hides. */
+      readonly secrets: readonly string[];
     }
   | { readonly kind: "array"; readonly elements: readonly RowShape[] }
   | { readonly kind: "variant"; readonly tag: LeafShape | undefined; readonly cases: readonly ShapeCase[]; readonly presence: RowPresence | undefined };
@@ -85,14 +87,14 @@ export function labelColumns(projection: Projection): { readonly columns: readon
           const expr = columnExpr(part.source, column, missing);
           return { name: column.property, value: leaf(expr, column.nullable, "null", [...path, column.property]) };
         });
-        return { kind: "object", properties, presence: presenceOf(part.presence, path), computed: computedOf(part) };
+        return { kind: "object", properties, presence: presenceOf(part.presence, path), computed: computedOf(part), secrets: secretsOf(part) };
       }
       case "value":
         return leaf(part.expr, part.expr.nullable, part.missing, path);
       case "object": {
         const missing = mayBeMissing || part.presence !== undefined;
         const properties = part.properties.map(({ name, value }) => ({ name, value: visit(value, [...path, name], missing) }));
-        return { kind: "object", properties, presence: presenceOf(part.presence, path), computed: computedOf(part) };
+        return { kind: "object", properties, presence: presenceOf(part.presence, path), computed: computedOf(part), secrets: secretsOf(part) };
       }
       case "array":
         return { kind: "array", elements: part.elements.map((element, index) => visit(element, [...path, String(index)], mayBeMissing)) };
@@ -113,6 +115,12 @@ export function labelColumns(projection: Projection): { readonly columns: readon
 export function computedOf(projection: Projection): readonly ComputedProperty[] {
   if (projection.kind === "object") return projection.computed ?? [];
   return projection.kind === "row" && projection.columns.length === projection.entity.columns.length ? projection.entity.computed : [];
+}
+
+/** What a program takes out of a row by itself is its own to hide. */
+function secretsOf(projection: Projection): readonly string[] {
+  if (projection.kind === "object") return projection.secrets ?? [];
+  return projection.kind === "row" ? projection.columns.flatMap(({ secret, property }) => (secret ? [property] : [])) : [];
 }
 
 const isSameColumn = (left: Expr, right: Expr): boolean =>
@@ -162,8 +170,11 @@ export function spelledOut(projection: Projection): Projection {
       const properties = columns.map((column) => ({
         name: column.property, value: { kind: "value" as const, expr: columnExpr(source, column, presence !== undefined), missing: "null" as const },
       }));
-      const computed = computedOf(projection);
-      return { kind: "object", properties, ...(presence === undefined ? {} : { presence }), ...(computed.length === 0 ? {} : { computed }) };
+      const [computed, secrets] = [computedOf(projection), secretsOf(projection)];
+      return {
+        kind: "object", properties, ...(presence === undefined ? {} : { presence }), ...(computed.length === 0 ? {} : { computed }),
+        ...(secrets.length === 0 ? {} : { secrets }),
+      };
     }
   }
 }
@@ -189,7 +200,8 @@ export function derivedProjection(projection: Projection, source: string): Proje
         return { kind: "array", elements: shape.elements.map(visit) };
       case "object": {
         const properties = shape.properties.map(({ name, value }) => ({ name, value: visit(value) }));
-        const object: Projection = { kind: "object", properties, ...(shape.computed.length === 0 ? {} : { computed: shape.computed }) };
+        const { computed, secrets } = shape;
+        const object: Projection = { kind: "object", properties, ...(computed.length === 0 ? {} : { computed }), ...(secrets.length === 0 ? {} : { secrets }) };
         return shape.presence === undefined ? object : { ...object, presence: presenceOf(shape.presence) };
       }
       case "variant": {

@@ -51,7 +51,7 @@ export type Projection =
   /** `missing` is what NULL reads as: `undefined` where the arrow's type has no null. */
   | { readonly kind: "value"; readonly expr: Expr; readonly missing: "null" | "undefined" }
   /** `computed`: what is added to the object from its own properties. */
-  | { readonly kind: "object"; readonly properties: readonly NamedProjection[]; readonly presence?: Presence; readonly computed?: readonly ComputedProperty[] }
+  | { readonly kind: "object"; readonly properties: readonly NamedProjection[]; readonly presence?: Presence; readonly computed?: readonly ComputedProperty[]; readonly secrets?: readonly string[] }
   | { readonly kind: "array"; readonly elements: readonly Projection[] }
   /** The row of one of several models: of the one that `tag` tells, or of the first whose key is there. */
   | { readonly kind: "variant"; readonly tag: Expr | undefined; readonly cases: readonly VariantCase[]; readonly presence?: Presence };

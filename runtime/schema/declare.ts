@@ -76,6 +76,8 @@ export interface ColumnInfo {
   readonly unique?: true;
   /** An update never writes it. */
   readonly readOnly?: true;
+  /** Rows hide it from whoever inspects them. */
+  readonly secret?: true;
   readonly foreignKey?: { readonly table: string; readonly column: string; readonly onDelete?: string; readonly onUpdate?: string };
   readonly comment?: string;
 }

@@ -216,6 +216,7 @@ function checkColumn(
     comment: stringOf(sqlmodel.get("comment")) ?? property.tags.description,
     skipInsert: has("skipInsert"),
     skipUpdate: has("skipUpdate") || immutable,
+    secret: has("secret"),
     rules: rulesOf(tags, property.file, lookup, []),
     span: property.span,
   };

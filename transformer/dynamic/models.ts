@@ -65,9 +65,10 @@ function familyOf({ kind, base, discriminator, value, among, tables = [] }: Inhe
   };
 }
 
-function columnOf({ property, name, kind, type, table, nullable, autoIncrement, unique, readOnly, foreignKey }: ColumnInfo, info: ModelInfo): Column {
+function columnOf({ property, name, kind, type, table, nullable, autoIncrement, unique, readOnly, secret, foreignKey }: ColumnInfo, info: ModelInfo): Column {
   return {
-    property, name, nullable, type: type ?? plainType(kind), autoIncrement: autoIncrement === true, unique: unique === true, skipUpdate: readOnly === true,
+    property, name, nullable, type: type ?? plainType(kind), autoIncrement: autoIncrement === true, unique: unique === true,
+    skipUpdate: readOnly === true, secret: secret === true,
     foreignKey: foreignKey && { table: foreignKey.table, column: foreignKey.column, onDelete: undefined, onUpdate: undefined },
     // Of what only inserts and DDL ask.
     optional: false, default: undefined, generated: undefined, check: undefined, sqlType: undefined, comment: undefined,

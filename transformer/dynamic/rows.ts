@@ -1,5 +1,6 @@
 /** Row shapes -> functions that build the caller's row; what `transformer/emit/rows.ts` writes down as text. */
 import type { RawRow } from "../../runtime/connection/port.js";
+import { conceal } from "../../runtime/data/secret.js";
 import type { RowShape } from "../../runtime/ir/projection.js";
 import type { ColumnType } from "../../runtime/ir/types.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
@@ -27,8 +28,9 @@ export function rowReader(shape: RowShape, dialect: Dialect): Reader {
     case "object": {
       const properties = shape.properties.map(({ name, value }) => ({ name, read: rowReader(value, dialect) }));
       // A name never sets a prototype here, whatever it is.
-      const build: Reader = (raw) => Object.fromEntries(properties.map(({ name, read }) => [name, read(raw)]));
-      const { presence } = shape;
+      const plain: Reader = (raw) => Object.fromEntries(properties.map(({ name, read }) => [name, read(raw)]));
+      const { presence, secrets } = shape;
+      const build: Reader = secrets.length === 0 ? plain : (raw) => conceal(plain(raw), secrets);
       if (presence === undefined) return build;
       const keys = presence.columns.map((column) => keyOf(column, dialect));
       const missing = presence.missing === "null" ? null : undefined;

@@ -188,7 +188,7 @@ function rowOfShape(shape: Shape): RowShape | undefined {
   const properties = only?.kind === "reference" ? only.definition.properties : only?.kind === "object" ? only.properties : undefined;
   if (properties === undefined) return undefined;
   return {
-    kind: "object", presence: undefined, computed: [],
+    kind: "object", presence: undefined, computed: [], secrets: properties.flatMap(({ name, facts }) => (facts.secret ? [name] : [])),
     properties: properties.map((property, position) => {
       const { type, nullable } = columnTypeOf(property.shape, noSizes);
       return { name: property.name, value: { kind: "leaf", alias: property.name, position, type, nullable: nullable || property.optional, missing: "null" } };

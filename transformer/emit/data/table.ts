@@ -65,6 +65,7 @@ function fieldData({ name, optional, shape, facts }: ShapeProperty, output: Outp
     shape: shapeData(shape, output),
     default: facts.default?.kind === "literal" ? facts.default.value : undefined,
     secret: secret ? true : undefined,
-    computed: computed && new ConstantName(output.userFunction(computed)),
+    // Looked up when it is called: a constant of the same file may be declared further down.
+    computed: computed && new ConstantName(`(value) => ${output.userFunction(computed)}(value)`),
   };
 }
