@@ -13,7 +13,7 @@ export function runPatch(validator: Validator, target: object, changes: unknown)
   if (!result.ok) throw new ValidationError(result.issues);
   const checked = result.value as Readonly<Record<string, unknown>>;
   const issues: Issue[] = [];
-  const names = Object.keys(checked).filter((name) => !isUnset(changes as object, name));
+  const names = Object.keys(checked).filter((name) => Object.hasOwn(changes as object, name) && !isUnset(changes as object, name));
   for (const name of names) if (!isWritable(target, name)) issues.push({ path: [name], code: "readOnly", message: "cannot be written" });
   if (issues.length > 0) throw new ValidationError(issues);
   for (const name of names) (target as Record<string, unknown>)[name] = checked[name];

@@ -11,7 +11,9 @@ export function changesOf(shape: Shape): Shape {
   const made: Definition = {
     ...definition,
     name: `${definition.name}Changes`,
-    properties: definition.properties.map((property) => ({ ...property, optional: true, facts: { ...property.facts, default: undefined, inputKey: undefined } })),
+    properties: definition.properties
+      .filter(({ facts }) => facts.computed === undefined)
+      .map((property) => ({ ...property, optional: true, facts: { ...property.facts, default: undefined, inputKey: undefined } })),
     // Validators of the whole would see a part, and a client may send what it read, with fields that are not the type's.
     facts: { ...definition.facts, extra: "ignore", before: [], model: [] },
   };

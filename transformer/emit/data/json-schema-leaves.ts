@@ -5,7 +5,12 @@ import type { Schema } from "./json-schema.js";
 
 const safe = Number.MAX_SAFE_INTEGER;
 
-const wholeDigits = "^-?\\d+$";
+/** As `dump` writes them, and as `parseJson` takes them. */
+const digits = { serialization: "^-?\\d+$", validation: "^[+-]?\\d{1,1000}$" };
+/** What RFC 3339 lets pass and we do not (small letters, a blank for the T) is refused by the pattern, leap seconds by neither. */
+const instant = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$";
+const uuid = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
+const base64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
 
 export function leafSchema(shape: Shape, mode: SchemaOptions["mode"]): Schema {
   switch (shape.kind) {
@@ -21,21 +26,21 @@ export function leafSchema(shape: Shape, mode: SchemaOptions["mode"]): Schema {
         ? { type: "integer", minimum: -safe, maximum: safe }
         : { type: "integer", minimum: -(2 ** (shape.bits - 1)), maximum: 2 ** (shape.bits - 1) - 1 };
     case "bigint": {
-      const text = { type: "string", pattern: wholeDigits };
+      const text = { type: "string", pattern: digits[mode] };
       return mode === "serialization" ? text : { anyOf: [text, { type: "integer", minimum: -safe, maximum: safe }] };
     }
     case "decimal":
       return { type: "string", pattern: "^-?\\d+(\\.\\d+)?$" };
     case "uuid":
-      return { type: "string", format: "uuid" };
+      return { type: "string", format: "uuid", pattern: uuid };
     case "date":
-      return { type: "string", format: "date-time" };
+      return { type: "string", format: "date-time", pattern: instant };
     case "dateOnly":
       return { type: "string", format: "date" };
     case "timeOnly":
       return { type: "string", pattern: "^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,6})?)?$" };
     case "bytes":
-      return { type: "string", contentEncoding: "base64" };
+      return { type: "string", contentEncoding: "base64", pattern: base64 };
     case "template":
       return { type: "string", pattern: shape.pattern };
     case "literal": {
@@ -97,7 +102,13 @@ function textKeywords(rules: readonly Rule[], shape: Shape): Schema {
   for (const rule of rules) {
     if (rule.kind === "minLength" || rule.kind === "maxLength") keywords[rule.kind] = rule.value;
     if (rule.kind === "pattern") patterns.push(rule.source);
-    if (rule.kind === "format") Object.assign(keywords, { format: formats[rule.format] });
+    if (rule.kind === "format") {
+      const { format, pattern } = formats[rule.format];
+      if (format !== undefined) keywords["format"] = format;
+      if (pattern !== undefined) patterns.push(pattern);
+    }
+    if (rule.kind === "maxDigits") patterns.push(`^-?0*(\\d\\.?){0,${rule.value}}$`);
+    if (rule.kind === "decimalPlaces") patterns.push(`^[^.]*(\\.\\d{0,${rule.value}})?$`);
   }
   const [first, ...others] = patterns;
   return { ...keywords, pattern: first, allOf: others.length === 0 ? undefined : others.map((pattern) => ({ pattern })) };
@@ -108,5 +119,19 @@ function listKeyword(rule: Rule): Schema {
   return rule.kind === "uniqueItems" ? { uniqueItems: true } : {};
 }
 
-/** Names of formats that JSON Schema has; the others have patterns of ours alone. */
-const formats: Readonly<Partial<Record<FormatName, string>>> = { email: "email", url: "uri", uuid: "uuid", ipv4: "ipv4", ipv6: "ipv6" };
+/** What JSON Schema calls a format, and what of it a pattern can say; a credit card's check digit is neither's. */
+const formats: Readonly<Record<FormatName, { readonly format?: string; readonly pattern?: string }>> = {
+  email: { format: "email" },
+  url: { format: "uri" },
+  uuid: {
+    format: "uuid",
+    pattern: "^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|0{8}-0{4}-0{4}-0{4}-0{12}|[fF]{8}-[fF]{4}-[fF]{4}-[fF]{4}-[fF]{12})$",
+  },
+  ipv4: { format: "ipv4" },
+  ipv6: { format: "ipv6" },
+  mac: { pattern: "^[0-9a-fA-F]{2}((:[0-9a-fA-F]{2}){5}|(-[0-9a-fA-F]{2}){5})$" },
+  slug: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
+  hexColor: { pattern: "^#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$" },
+  phone: { pattern: "^\\+[1-9]\\d{6,14}$" },
+  creditCard: { pattern: "^\\d([ -]?\\d){12,18}$" },
+};

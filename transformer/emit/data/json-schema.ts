@@ -86,9 +86,10 @@ function schemaOf(shape: Shape, rules: readonly Rule[], writing: Writing): Schem
     case "array":
       return { type: "array", items: schemaOf(shape.element, [], writing), ...ruleKeywords(rules, shape) };
     case "set":
-      return { type: "array", items: schemaOf(shape.element, [], writing), uniqueItems: true, ...ruleKeywords(rules, shape) };
+      // An input may hold an item twice: the Set that is made of it does not.
+      return { type: "array", items: schemaOf(shape.element, [], writing), uniqueItems: writing.mode === "serialization" ? true : undefined, ...ruleKeywords(rules, shape) };
     case "map":
-      return { type: "array", items: pairSchema(schemaOf(shape.key, [], writing), schemaOf(shape.value, [], writing)), ...ruleKeywords(rules, shape) };
+      return mapSchema(shape, writing);
     case "tuple":
       return { ...tupleSchema(shape, writing), ...ruleKeywords(rules, shape) };
     case "record":
@@ -98,7 +99,13 @@ function schemaOf(shape: Shape, rules: readonly Rule[], writing: Writing): Schem
   }
 }
 
-const pairSchema = (key: Schema, value: Schema): Schema => ({ type: "array", prefixItems: [key, value], items: false, minItems: 2 });
+/** Pairs; of an input with texts for keys, an object too. */
+function mapSchema({ key, value }: Extract<Shape, { kind: "map" }>, writing: Writing): Schema {
+  const item = schemaOf(value, [], writing);
+  const pairs = { type: "array", items: { type: "array", prefixItems: [schemaOf(key, [], writing), item], items: false, minItems: 2 } };
+  if (writing.mode === "serialization" || key.kind !== "string") return pairs;
+  return { anyOf: [pairs, { type: "object", additionalProperties: item }] };
+}
 
 function tupleSchema({ elements, required, rest, last }: Extract<Shape, { kind: "tuple" }>, writing: Writing): Schema {
   const schemas = elements.map((element) => schemaOf(element, [], writing));
