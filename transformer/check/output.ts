@@ -5,9 +5,9 @@ import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression } from "../host/source.js";
 import { unwrapped } from "../read/arrow.js";
+import { isNamed } from "../read/named.js";
 import type { ReadOutputCall } from "../read/output.js";
 import { spanOf } from "../read/span.js";
-import { isNamed } from "./named.js";
 
 /** What a schema describes: JSON that comes in, or JSON that goes out. */
 export interface SchemaOptions {

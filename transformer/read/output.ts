@@ -4,6 +4,7 @@ import type { Shape } from "../../runtime/ir/types.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression, TypeNode } from "../host/source.js";
 import { type Asking, typeOf } from "./ask.js";
+import { namedAsWritten } from "./named.js";
 import { readNames } from "./names.js";
 import { spanOf } from "./span.js";
 import { readShape, type ShapeContext, type TypeProblem } from "./types.js";
@@ -36,7 +37,7 @@ export function* readOutputCall(
   for (const node of nodes ?? []) {
     const own = { ...context(), withRelations: !ofInput.has(name) };
     const names = yield* readNames(node, new Map());
-    types.push({ shape: yield* readShape(yield* typeOf(node.handle), names, own), problems: own.problems, span: spanOf(node) });
+    types.push({ shape: namedAsWritten(yield* readShape(yield* typeOf(node.handle), names, own), node), problems: own.problems, span: spanOf(node) });
     diagnostics.push(...own.diagnostics);
   }
   return { kind: "output", name: name as ReadOutputCall["name"], span: spanOf(root), types: nodes && types, arguments: root.arguments };

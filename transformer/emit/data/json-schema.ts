@@ -1,7 +1,7 @@
 /** Shapes -> JSON Schema (draft 2020-12) of the JSON that `parseJson` reads ("validation") or that `stringify` writes ("serialization"). */
 import type { Definition, KeyShape, Rule, Shape, ShapeProperty } from "../../../runtime/ir/types.js";
 import { flatten } from "../../check/column-type.js";
-import { isNamed } from "../../check/named.js";
+import { isNamed } from "../../read/named.js";
 import type { SchemaOptions } from "../../check/output.js";
 import { definitionOf, definitionsIn, isRecursive, mayBeUndefined, structureText } from "./outgoing.js";
 import { leafSchema, ruleKeywords } from "./json-schema-leaves.js";
