@@ -1,5 +1,5 @@
 /** What goes out of a value: the declared fields, what options leave of them, and how JSON carries each. */
-import { type DateOnly, type Decimal, dump, type DumpOptions, type Int, stringify, type Uuid, ValidationError } from "sqlmodel";
+import { type DateOnly, type Decimal, dump, type DumpOptions, type Int, parse, patch, stringify, type Uuid, ValidationError } from "sqlmodel";
 import { inspect } from "node:util";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -76,6 +76,59 @@ test("secrets are asked for, what is excluded cannot be", () => {
   assert.not.ok("note" in dumped);
   assert.equal(dump<Hero>(hero(), { secrets: true, include: { note: true, password: true } }), { password: "hunter2" });
 });
+
+test("a parsed value and a dump with secrets hide them from whoever inspects them", () => {
+  interface Login {
+    name: string;
+    /** @sqlmodel secret */
+    password: string;
+  }
+  const login = parse<Login[]>([{ name: "a", password: "hunter2" }]);
+  assert.is(inspect(login), "[ { name: 'a', password: [secret] } ]");
+  assert.equal(login, [{ name: "a", password: "hunter2" }]);
+  assert.equal([Object.keys(login[0]!), Object.getOwnPropertySymbols({ ...login[0]! }).length, Object.getPrototypeOf(login[0]) === Object.prototype], [["name", "password"], 0, true]);
+  assert.is(inspect(dump<Login[]>(login)), "[ { name: 'a' } ]");
+  assert.is(JSON.stringify(login), '[{"name":"a","password":"hunter2"}]');
+});
+
+test("what parse filled in is unset, until it is given another value or patched", () => {
+  interface Settings {
+    /** @sqlmodel default=18 */
+    age: Int;
+    /** @sqlmodel default=null */
+    nick?: string | null;
+    name: string;
+  }
+  const settings = parse<Settings>({ name: "a", nick: null });
+  assert.equal(dump<Settings>(settings), { age: 18, nick: null, name: "a" });
+  assert.equal(dump<Settings>(settings, { excludeUnset: true }), { nick: null, name: "a" });
+  assert.is(stringify<Settings>(settings, { excludeUnset: true }), '{"nick":null,"name":"a"}');
+  settings.age = 19;
+  assert.equal(dump<Settings>(settings, { excludeUnset: true }), { age: 19, nick: null, name: "a" });
+  const again = parse<Settings>({ name: "b" });
+  patch<Settings>(again, { age: 18 });
+  assert.equal(dump<Settings>(again, { excludeUnset: true }), { age: 18, name: "b" });
+  // Changes that were parsed bring no defaults along.
+  const target: Settings = { age: 40, nick: "x", name: "c" };
+  assert.equal(patch<Settings>(target, parse<Partial<Settings>>({ name: "d" })), { age: 40, nick: "x", name: "d" });
+});
+
+test("computed fields are computed anew, and left out on demand", () => {
+  const value = { first: "Ada", last: "Lovelace", full: "stale" };
+  assert.equal(dump<Named>(value), { first: "Ada", last: "Lovelace", full: "Ada Lovelace" });
+  assert.equal(dump<Named>(value, { excludeComputed: true }), { first: "Ada", last: "Lovelace" });
+  assert.is(stringify<Named>({ first: "A", last: "B" }), '{"first":"A","last":"B","full":"A B"}');
+  assert.is(stringify<Named>({ first: "A", last: "B" }, { include: { full: true } }), '{"full":"A B"}');
+});
+
+interface Named {
+  first: string;
+  last: string;
+  /** @sqlmodel computed=fullName */
+  readonly full?: string;
+}
+
+export const fullName = (named: Named): string => `${named.first} ${named.last}`;
 
 test("JSON mode writes each type as its text, without loss", () => {
   assert.equal(dump<Hero>(hero(), { mode: "json", exclude: { address: true, former: true, labels: true } }), {

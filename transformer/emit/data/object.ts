@@ -1,7 +1,7 @@
 /** Named types -> functions that read an object's fields: aliases, defaults, what is computed, extra keys, validators of the whole. */
 import type { Definition, ShapeProperty } from "../../../runtime/ir/types.js";
 import { isRecursive } from "../../check/shape-graph.js";
-import { access, indent, key, quoted } from "../code.js";
+import { access, dataLiteral, indent, key, type Output, quoted } from "../code.js";
 import { literalText } from "./scalars.js";
 import { callText, functionOf, functionText, isAwaited, type ParseScope, when, whenElse } from "./scope.js";
 import { keyTest } from "./test.js";
@@ -51,8 +51,15 @@ function objectLines(definition: Definition, scope: ParseScope): readonly string
     ...(fills ? [`if (defaults !== undefined) ${output.helper("markDefaults")}(value, defaults);`] : []),
     ...(last.length > 0 ? [when("run.count === start", last)] : []),
     ...(recursive ? ["run.depth -= 1;"] : []),
-    `return ${value.result};`,
+    `return ${concealed(value.result, definition, output)};`,
   ];
+}
+
+/** Who inspects the clean value does not see its secrets. */
+function concealed(value: string, { properties }: Definition, output: Output): string {
+  const secrets = properties.flatMap(({ name, facts }) => (facts.secret ? [name] : []));
+  if (secrets.length === 0) return value;
+  return callText(output.helper("conceal"), value, output.hoist("secrets", (name) => `const ${name} = ${dataLiteral(secrets)};`));
 }
 
 /** Names that emitted code around a field's variable uses. */
