@@ -1,5 +1,6 @@
 /** `stringify` writes by the type what `dump` in JSON mode holds, character by character, over values from a seed. */
-import { type Decimal, dump, type Int, stringify } from "sqlmodel";
+import { inspect, isDeepStrictEqual } from "node:util";
+import { type Decimal, dump, type Int, parseJson, stringify } from "sqlmodel";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { Values } from "./harness/generated-values.js";
@@ -89,6 +90,40 @@ test("stringify equals JSON.stringify of the dump, over values from a seed", () 
     assert.is(JSON.stringify(JSON.parse(text)), text);
     // The copy without options is the one that the table makes.
     assert.equal(dump<Everything>(value), dump<Everything>(value, {}));
+  }
+});
+
+interface Lossless {
+  id?: Int;
+  ratio: number;
+  big: bigint | null;
+  bigs: Set<bigint>;
+  price: Decimal | null;
+  text: string;
+  at: Date;
+  dates: (Date | null)[];
+  bytes: Uint8Array;
+  byInstant: Map<Date, { bytes: Uint8Array }>;
+  byText: Map<string, bigint>;
+  named: Record<string, Date>;
+  pair: [bigint, ...Date[]];
+  tree: Leaf | Branch;
+}
+
+test("what stringify writes, parseJson reads back as it was, by the declared types", () => {
+  const values = new Values(7);
+  for (let round = 0; round < rounds; round += 1) {
+    const value: Lossless = {
+      ratio: values.number(), big: values.orNull(() => values.big()), bigs: new Set(values.many(() => values.big())), price: values.orNull(() => "-12.50"), text: values.text(),
+      at: values.date(), dates: values.many(() => values.orNull(() => values.date())), bytes: values.bytes(), byInstant: new Map(values.many(() => [values.date(), { bytes: values.bytes() }])),
+      byText: new Map(values.many(() => [values.text(), values.big()])), named: Object.fromEntries(values.many(() => [`k${values.below(9)}`, values.date()])),
+      pair: [values.big(), ...values.many(() => values.date())], tree: tree(values, 0),
+    };
+    if (values.chance(0.5)) value.id = values.whole();
+    // JSON has no negative zero.
+    if (value.ratio === 0) value.ratio = 0;
+    const back = parseJson<Lossless>(stringify<Lossless>(value), { strict: true });
+    if (!isDeepStrictEqual(back, value)) assert.is(inspect(back, { depth: 9 }), inspect(value, { depth: 9 }));
   }
 });
 

@@ -131,6 +131,15 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "[ 'Preventers' ]\n", "{ team: 'Preventers', heroes: 3, grown: 2 }", "[ 'Preventers' ]\n[ 'Deadpond' ]\n[ 'Rusty-Man' ]\n[ 'Tarantula', 'Black Lion', 'Rusty-Man' ]\n",
     "'10: Spider-Boy',\n  '20: nobody',\n", "[ 'Spider-Boy' ] [ 'Tarantula' ]\n",
   ],
+  "26-dump.ts": [
+    "age: 48,\n  team: { id: 1,", "{ name: 'Rusty-Man', team: { name: 'Preventers' } } { id: 3, name: 'Rusty-Man', age: 48, teamId: 1 }\n", "pin: [secret],",
+    '"cents":"9007199254740993","proof":"AQID","currency":"EUR"}\n', "signature: 'AQID'\n}\ntrue\n1: expected a finite number, got NaN\nnull\n", "minimum: 1,", "required: [ 'sort' ]",
+    "must be at least 1, got 0",
+  ],
+  "27-rest.ts": [
+    'POST /heroes 201 {"name":"Deadpond","age":28,"teamId":1,"id":1}\nPOST /heroes 422 ', 'GET /heroes/1 200 {"name":"Deadpond","age":28,"teamId":1,"id":1,"team":{"id":1,"name":"Z-Force"}}\n',
+    'PATCH /heroes/1 200 {"name":"Deadpond","age":null,', "GET /heroes?limit=none 422 ", "DELETE /heroes/1 204 \nGET /heroes/1 404 ",
+  ],
 };
 
 test("every page of the course is numbered without a gap, and expected below", () => {

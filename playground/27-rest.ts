@@ -1,5 +1,5 @@
 /**
- * 26 REST: the same interfaces check what comes in, leave out what must not go out, and write the OpenAPI document.
+ * 27 REST: the same interfaces check what comes in, leave out what must not go out, and write the OpenAPI document.
  *
  * `rest/models.ts` is a family of models made by `extends` and `Partial`, `rest/app.ts` a server of forty lines. Here it runs, and is asked.
  */
