@@ -39,8 +39,8 @@ interface Position {
   readonly sql: Sql;
 }
 
-/** No text is longer; a larger number would not be one that positions are counted in. */
-const farthest = 2 ** 32;
+/** No text is longer; of a larger length MariaDB takes nothing at all. */
+const farthest = 2 ** 31 - 1;
 
 function position(printed: Printed | undefined, expr: Expr | undefined): Position | undefined {
   if (printed === undefined || expr === undefined) return undefined;

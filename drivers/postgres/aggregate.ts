@@ -4,13 +4,17 @@ import type { ColumnType } from "../../runtime/ir/types.js";
 import type { Aggregated, Printed } from "../../runtime/plan/dialect.js";
 import { joinSql, raw, sql, type Sql } from "../../runtime/plan/sql.js";
 import { jsonItem } from "./json.js";
-import { asText, atom, byCodePoints, cast, closed, isColumn, isTextUnion } from "./pieces.js";
+import { asText, atom, byCodePoints, closed, isColumn, isTextUnion } from "./pieces.js";
 
 export const aggregate = (name: AggregateName, of: Aggregated): Printed => aggregateOver(name, of, raw(""));
 
 /** `over` is empty, or OVER and its window. */
 export function aggregateOver(name: AggregateName, of: Aggregated, over: Sql): Printed {
   const { argument, type, filter } = of;
+  // Whole numbers are added exactly: the sum of doubles would lose what passes 2^53 on the way.
+  if (name === "avg" && (type.kind === "int" || type.kind === "bigint")) {
+    return atom(sql`(${aggregateOver("sum", of, over).sql}::float8 / ${aggregateOver("count", of, over).sql})`);
+  }
   const rows = argument === undefined ? raw("*") : ordered(argumentOf(name, closed(argument), of), of);
   const called = sql`${raw(functionName(name, type))}(${rows})`;
   const answer = sql`${filter === undefined ? called : sql`${called} FILTER (WHERE ${filter})`}${over}`;
@@ -44,8 +48,6 @@ function argumentOf(name: AggregateName, value: Printed, { type, separator }: Ag
       return sql`${asText(value, type).sql}, ${separator!}`;
     case "jsonAgg":
       return jsonItem(value, type);
-    case "avg":
-      return type.kind === "number" || type.kind === "decimal" ? value.sql : cast(value, "float8").sql;
     case "min":
     case "max":
       // Before version 18 there is no least UUID, and an enum orders by its declaration.

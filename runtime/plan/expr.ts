@@ -73,11 +73,34 @@ export function printCondition(expr: Expr, dialect: Printer, context: ConditionC
       if (!expr.nullable || context === "filter") return membership;
       return dialect.isMember?.(membership) ?? isTrue(membership);
     }
+    case "between":
+    case "call": {
+      const printed = expr.kind === "between" ? printBetween(expr, dialect) : printCall(expr, dialect);
+      return expr.nullable && context === "exact" ? isTrue(printed) : printed;
+    }
     default: {
       const printed = printExpr(expr, dialect);
       return expr.nullable && context === "exact" ? isTrue(printed) : printed;
     }
   }
+}
+
+/** SQL's own tests answer as comparisons do: false of a null. What a method of a null answers is null. */
+const isTest = ({ function: name }: Extract<Expr, { kind: "call" }>): boolean => name === "like" || name === "ilike";
+
+const printCall = (expr: Extract<Expr, { kind: "call" }>, dialect: Printer): Printed =>
+  dialect.functions[expr.function](expr.arguments.map((argument) => printExpr(argument, dialect)), expr.arguments);
+
+function printBetween(expr: Extract<Expr, { kind: "between" }>, dialect: Printer): Printed {
+  const operand = printSide(expr.operand, expr.low, ">=", dialect);
+  const low = printSide(expr.low, expr.operand, ">=", dialect);
+  const high = printSide(expr.high, expr.operand, "<=", dialect);
+  const from = dialect.compare(">=", operand, low, expr.operand.type, [expr.operand, expr.low]);
+  const to = dialect.compare("<=", operand, high, expr.operand.type, [expr.operand, expr.high]);
+  if (from !== undefined || to !== undefined) {
+    return { sql: sql`${from?.sql ?? sql`${operand} >= ${low}`} AND ${to?.sql ?? sql`${operand} <= ${high}`}`, precedence: Precedence.and };
+  }
+  return { sql: sql`${operand} BETWEEN ${low} AND ${high}`, precedence: Precedence.comparison };
 }
 
 const isTrue = (printed: Printed): Printed => ({
@@ -156,6 +179,7 @@ export function printExpr(expr: Expr, dialect: Printer): Printed {
     case "isNull":
     case "in":
     case "inQuery":
+    case "between":
       return printCondition(expr, dialect, "exact");
     case "exists":
       return atom(sql`EXISTS (${dialect.printQuery(expr.query)})`);
@@ -174,18 +198,7 @@ export function printExpr(expr: Expr, dialect: Printer): Printed {
     case "concat":
       return dialect.concat(expr.parts.map((part) => printConcatPart(part, dialect)));
     case "call":
-      return dialect.functions[expr.function](expr.arguments.map((argument) => printExpr(argument, dialect)), expr.arguments);
-    case "between": {
-      const operand = printSide(expr.operand, expr.low, ">=", dialect);
-      const low = printSide(expr.low, expr.operand, ">=", dialect);
-      const high = printSide(expr.high, expr.operand, "<=", dialect);
-      const from = dialect.compare(">=", operand, low, expr.operand.type, [expr.operand, expr.low]);
-      const to = dialect.compare("<=", operand, high, expr.operand.type, [expr.operand, expr.high]);
-      if (from !== undefined || to !== undefined) {
-        return { sql: sql`${from?.sql ?? sql`${operand} >= ${low}`} AND ${to?.sql ?? sql`${operand} <= ${high}`}`, precedence: Precedence.and };
-      }
-      return { sql: sql`${operand} BETWEEN ${low} AND ${high}`, precedence: Precedence.comparison };
-    }
+      return isTest(expr) ? printCondition(expr, dialect, "exact") : printCall(expr, dialect);
     case "case": {
       const test = printCondition(expr.test, dialect, "filter").sql;
       const whenTrue = printAlternative(expr.whenTrue, expr.type, dialect);

@@ -1,10 +1,9 @@
 /** A query and the decoded rows of its tables -> what JavaScript answers. */
 import { columnOf, evaluate, holds, meetsRows, type Place, type Scope, within } from "./meaning.js";
 import { Beyond } from "./numbers.js";
-import { order } from "./order.js";
+import { compareKeys } from "./order.js";
 import { isAggregated, type OrderKey, ownTrees, type Query, type Shape, shapeTrees, type Source } from "./query.js";
 import { anything, canonical } from "./same.js";
-import type { Value } from "./tree.js";
 import type { Row } from "./world.js";
 
 /** Throws `Beyond` where a value that decides which rows there are is not comparable. */
@@ -18,10 +17,11 @@ function rowsOf(query: Query, place: Place): readonly unknown[] {
   const aggregated = isAggregated(query);
   let scopes = kept(query, place);
   if (aggregated) scopes = grouped(query, scopes, place);
-  const sorted = orderBy.length === 0 ? scopes : sort(scopes, orderBy, place);
+  const seen: Place = { ...place, windowed: scopes };
+  const sorted = orderBy.length === 0 ? scopes : sort(scopes, orderBy, seen);
   // Which rows are alike has to be known; a cell among others does not.
   const known = distinct || set !== undefined || aggregated;
-  let rows = sorted.map((scope) => (projection === undefined ? wholeRow(sources, scope) : shaped(projection, scope, place, known)));
+  let rows = sorted.map((scope) => (projection === undefined ? wholeRow(sources, scope) : shaped(projection, scope, seen, known)));
   if (distinct) rows = unique(rows);
   const from = count(offset) ?? 0;
   rows = rows.slice(from, from + (count(limit) ?? Infinity));
@@ -118,22 +118,12 @@ function sort(scopes: readonly Scope[], keys: readonly OrderKey[], place: Place)
   const valued = scopes.map((scope) => ({ scope, values: keys.map(({ tree }) => evaluate(tree, scope, place)) }));
   valued.sort((a, b) => {
     for (const [index, key] of keys.entries()) {
-      const difference = compareKeys(a.values[index]!, b.values[index]!, key);
+      const difference = compareKeys(a.values[index]!, b.values[index]!, { ...key, decimals: key.tree.kind === "decimal" });
       if (difference !== 0) return difference;
     }
     return 0;
   });
   return valued.map(({ scope }) => scope);
-}
-
-/** Null is less than every value, unless the query says where it stands. */
-function compareKeys(a: Value, b: Value, { tree, descending, nulls }: OrderKey): number {
-  if (a === null || b === null) {
-    if (a === b) return 0;
-    const first = nulls === undefined ? !descending : nulls === "first";
-    return (a === null) === first ? -1 : 1;
-  }
-  return order(a, b, tree.kind === "decimal") * (descending ? -1 : 1);
 }
 
 function combined(operator: NonNullable<Query["set"]>["operator"], left: readonly unknown[], right: readonly unknown[]): readonly unknown[] {
@@ -166,10 +156,10 @@ export function mayBeBeyond(query: Query, place: Place): boolean {
   };
   const perRow = isAggregated(query) ? [] : [...query.orderBy.map(({ tree }) => tree), ...(query.projection === undefined ? [] : shapeTrees(query.projection))];
   const trees = [...query.sources.flatMap(({ on }) => on ?? []), ...query.filters.map(({ tree }) => tree), ...(query.groupBy ?? []), ...perRow];
-  const crossed = query.sources.map((source): Source => ({ ...source, join: source.join && "crossJoin", on: undefined }));
+  const crossed = joined(query.sources.map((source): Source => ({ ...source, join: source.join && "crossJoin", on: undefined })), place);
   return (
     attempt(() => answer(query, everything)) ||
-    joined(crossed, place).some((scope) => trees.some((tree) => attempt(() => evaluate(tree, scope, everything)))) ||
+    crossed.some((scope) => trees.some((tree) => attempt(() => evaluate(tree, scope, { ...everything, windowed: crossed })))) ||
     (query.set !== undefined && mayBeBeyond(query.set.other, place))
   );
 }

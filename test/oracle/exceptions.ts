@@ -34,7 +34,7 @@ export const exceptions: readonly Exception[] = [
     sql: "NULL; on PostgreSQL an error where it is read, and the greatest number in a comparison", why: "PostgreSQL's NaN equals itself; the others have none",
   },
   {
-    name: "a whole number beyond 2^53 is refused", databases: all, expression: "a sum, difference or product of integers beyond ±2^53", javascript: "rounded",
+    name: "a whole number beyond 2^53 is refused", databases: all, expression: "a sum, difference or product of integers beyond ±2^53, on the way to a sum too", javascript: "rounded",
     sql: "exact; reading it is an error", why: "integers are no doubles",
   },
   {

@@ -137,7 +137,7 @@ export class Expressions {
       case "big":
         return this.#random.chance(0.15)
           ? { node: "unary", kind, operator: this.#random.pick(["-", "~"]), operand: at("big") }
-          : { node: "binary", kind, operator: this.#random.pick([...arithmetic, "/"]), left: operand("big"), right: operand("big") };
+          : this.#arithmetic(kind, this.#random.pick([...arithmetic, "/"]), depth, sight);
       case "text":
         return this.#text(depth, sight);
       case "flag":
@@ -160,7 +160,13 @@ export class Expressions {
     if (roll < 0.54) return this.#scalar(depth, sight);
     if (roll < 0.58) return this.#itemCount(sight) ?? at(kind);
     if (roll < 0.66) return { node: "unary", kind, operator: this.#random.pick(["-", "~", "+"]), operand: at(kind) };
-    return { node: "binary", kind, operator: this.#random.pick(arithmetic), left: this.#operand(kind, depth, sight), right: this.#operand(kind, depth, sight) };
+    return this.#arithmetic(kind, this.#random.pick(arithmetic), depth, sight);
+  }
+
+  /** TypeScript takes `a << (b > c)` for type arguments, so nothing is computed behind that operator. */
+  #arithmetic(kind: "whole" | "big", operator: string, depth: number, sight: Sight): Tree {
+    const left = this.#operand(kind, depth, sight);
+    return { node: "binary", kind, operator, left, right: operator === "<<" ? this.#leaf(kind, sight) : this.#operand(kind, depth, sight) };
   }
 
   #real(depth: number, sight: Sight): Tree {
@@ -207,6 +213,10 @@ export class Expressions {
     if (roll < 0.62) return this.#related(random.pick(["some", "every"]), depth, sight) ?? at(kind);
     if (roll < 0.67) return this.#exists(depth, sight);
     if (roll < 0.7) return this.#hasItem(depth, sight) ?? at(kind);
+    if (roll < 0.74) {
+      const of = this.anyKind(["whole", "real", "big", "text", "at", "decimal"], sight);
+      return { node: "between", kind, value: at(of), low: this.#operand(of, depth, sight), high: this.#operand(of, depth, sight) };
+    }
     const compared = this.anyKind(comparedKinds, sight);
     const operators = compared === "at" ? ["<", "<=", ">", ">="] : compared === "flag" ? ["===", "!=="] : ["===", "!==", "==", "<", "<=", ">", ">=", "===", "!=="];
     const operator = random.pick(operators);
@@ -291,7 +301,7 @@ export class Expressions {
     const of = this.anyKind(["whole", "text", "real", "big"], own);
     // The item stands outside of the subquery; a kind that is missing there is replaced.
     const kind = this.has(of, sight) ? of : "whole";
-    const item: Tree = { node: "binary", kind, operator: "??", left: this.tree(kind, 1, sight), right: { node: "literal", kind, value: random.pick(pools.literals[kind]) } };
+    const item = this.tree(kind, 1, sight);
     return { node: "subquery", kind: "flag", form: "isIn", table, row, filter, value: this.tree(kind, 1, own), item };
   }
 

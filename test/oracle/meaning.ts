@@ -4,7 +4,7 @@
  */
 import type { Limits } from "./databases.js";
 import { arithmetic, Beyond, bigArithmetic, bigOf, bitsOf, finite } from "./numbers.js";
-import { equal, order } from "./order.js";
+import { compareKeys, equal, order } from "./order.js";
 import { callText, textOf } from "./text-methods.js";
 import { children, type ColumnTree, isCaptured, parts, type Tree, type Value } from "./tree.js";
 import type { Row, World } from "./world.js";
@@ -25,6 +25,8 @@ export interface Place {
   readonly limits: Limits;
   /** Rows that a filter leaves out are computed with, as a database may do; the answer is of no use then. */
   readonly computesAll?: boolean;
+  /** What windows look at: the rows that the filters keep, before an order and a limit. */
+  readonly windowed?: readonly Scope[];
 }
 
 type Answered = Value | Row | readonly unknown[];
@@ -87,6 +89,14 @@ export function evaluate(tree: Tree, scope: Scope, place: Place): Value {
     }
     case "subquery":
       return subquery(tree, scope, place);
+    case "between": {
+      const [value, low, high] = [at(tree.value), at(tree.low), at(tree.high)];
+      if (value === null || low === null || high === null) return false;
+      const decimals = tree.value.kind === "decimal";
+      return order(value, low, decimals) >= 0 && order(value, high, decimals) <= 0;
+    }
+    case "window":
+      return windowed(tree, scope, place);
     case "aggregate":
       return aggregate(tree, scope.group!, place);
   }
@@ -168,7 +178,7 @@ function binary(tree: Extract<Tree, { node: "binary" }>, at: (part: Tree) => Val
       if (operator === "+" && (tree.kind === "text" || tree.kind === "decimal")) return textOf(left) + textOf(right);
       if (left === null || right === null) return null;
       if (typeof left === "bigint") return bigArithmetic(operator, left, right as bigint);
-      return arithmetic(operator, left as number, right as number, holdsInteger(tree.left) && holdsInteger(tree.right), limits);
+      return arithmetic(operator, left as number, right as number, operator !== "/" && operator !== "**" && holdsInteger(tree.left) && holdsInteger(tree.right), limits);
   }
 }
 
@@ -204,9 +214,46 @@ function aggregate({ name, argument, filter }: Extract<Tree, { node: "aggregate"
     if (place.limits.bigintsEnd) bigOf(values.reduce<bigint>((total, value) => total + (BigInt(value as bigint) < 0n ? -BigInt(value as bigint) : BigInt(value as bigint)), 0n));
     return sum;
   }
-  if (!Number.isSafeInteger(Number(sum))) throw new Beyond();
+  // MySQL adds what is inside of JSON as doubles, so the numbers on the way count too.
+  const farthest = values.reduce<bigint>((total, value) => total + BigInt(Math.abs(value as number)), 0n);
+  if (!Number.isSafeInteger(Number(farthest))) throw new Beyond();
   return Number(sum);
 }
+
+function windowed({ name, argument, partitionBy, orderBy, kind }: Extract<Tree, { node: "window" }>, scope: Scope, place: Place): Value {
+  const compared = (a: Scope, b: Scope): number => {
+    for (const { tree, descending } of orderBy) {
+      const difference = compareKeys(evaluate(tree, a, place), evaluate(tree, b, place), { descending, decimals: tree.kind === "decimal" });
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+  const alike = (other: Scope): boolean => partitionBy === undefined || sameKey(evaluate(partitionBy, other, place), evaluate(partitionBy, scope, place));
+  // Every row's, whether or not it meets another: a database computes them all.
+  for (const other of place.windowed!) for (const { tree } of orderBy) evaluate(tree, other, place);
+  const partition = place.windowed!.filter(alike).sort(compared);
+  const valueOf = (other: Scope | undefined): Value => (other === undefined ? null : evaluate(argument!, other, place));
+  const here = partition.indexOf(scope);
+  switch (name) {
+    case "rowNumber":
+      return here + 1;
+    case "rank":
+      return partition.filter((other) => compared(other, scope) < 0).length + 1;
+    case "denseRank":
+      return partition.filter((other, index) => compared(other, scope) < 0 && (index === 0 || compared(partition[index - 1]!, other) < 0)).length + 1;
+    case "lag":
+      return valueOf(partition[here - 1]);
+    case "lead":
+      return valueOf(partition[here + 1]);
+    case "firstValue":
+      return valueOf(partition[0]);
+    default:
+      // With an order the frame ends with the last row that is level with this one.
+      return aggregate({ node: "aggregate", kind, name, argument, filter: undefined }, orderBy.length === 0 ? partition : partition.filter((other) => compared(other, scope) <= 0), place);
+  }
+}
+
+const sameKey = (a: Value, b: Value): boolean => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b);
 
 function average(values: readonly number[]): number {
   const sum = values.reduce((total, value) => total + BigInt(value), 0n);

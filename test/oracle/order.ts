@@ -1,4 +1,4 @@
-/** Two values -> whether they are equal, and which comes first. */
+/** Two values -> whether they are equal, and which comes first, of itself and as a key of an order. */
 import type { Value } from "./tree.js";
 
 export function equal(left: Value, right: Value, decimals: boolean): boolean {
@@ -10,6 +10,18 @@ export function order(left: NonNullable<Value>, right: NonNullable<Value>, decim
   if (decimals) return compareDecimals(left as string, right as string);
   if (typeof left === "string") return compareTexts(left, right as string);
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Null is less than every value, unless the query says where it stands. */
+export function compareKeys(
+  a: Value, b: Value, { descending, nulls, decimals }: { readonly descending: boolean; readonly nulls?: "first" | "last" | undefined; readonly decimals: boolean },
+): number {
+  if (a === null || b === null) {
+    if (a === b) return 0;
+    const first = nulls === undefined ? !descending : nulls === "first";
+    return (a === null) === first ? -1 : 1;
+  }
+  return order(a, b, decimals) * (descending ? -1 : 1);
 }
 
 /** By code points, the order of UTF-8 and of every database; UTF-16 puts U+FFFD after 😀. */

@@ -37,6 +37,16 @@ export function print(tree: Tree): string {
       return printRelated(tree);
     case "subquery":
       return printSubquery(tree);
+    case "between":
+      return `between(${print(tree.value)}, ${print(tree.low)}, ${print(tree.high)})`;
+    case "window": {
+      const order = tree.orderBy.map((key) => (key.descending ? `desc(${print(key.tree)})` : print(key.tree)));
+      const options = [
+        ...(tree.partitionBy === undefined ? [] : [`partitionBy: ${print(tree.partitionBy)}`]),
+        ...(order.length === 0 ? [] : [`orderBy: ${order.length === 1 ? order[0]! : `[${order.join(", ")}]`}`]),
+      ];
+      return `over(${tree.name}(${tree.argument === undefined ? "" : print(tree.argument)})${options.length === 0 ? "" : `, { ${options.join(", ")} }`})`;
+    }
     case "aggregate": {
       const options = tree.filter === undefined ? [] : [`{ filter: ${print(tree.filter)} }`];
       return `${tree.name}(${[...(tree.argument === undefined ? [] : [print(tree.argument)]), ...options].join(", ")})`;

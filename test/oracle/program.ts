@@ -81,7 +81,8 @@ function printModels({ tables }: World): string {
   return [
     `import {`,
     `  type Database, type DateOnly, type Decimal, type Int, type Int16, type Int32, type TimeOnly, type Uuid,`,
-    `  avg, count, countDistinct, createAll, dropAll, exists, insert, isIn, max, min, scalar, select, sum,`,
+    `  avg, between, count, countDistinct, createAll, denseRank, desc, dropAll, exists, firstValue, insert, isIn, lag, lead, max, min, over, rank, rowNumber,`,
+    `  scalar, select, sum,`,
     `} from "sqlmodel";`,
     ...(tables.some(({ columns }) => columns.some(({ type }) => type === "Details")) ? [`${detailsType}`] : []),
     ...tables.map(printTable),

@@ -3,7 +3,7 @@ import { optionalSources } from "./answer.js";
 import { Expressions, type Sight } from "./expressions.js";
 import type { OrderKey, Query, Shape, Source } from "./query.js";
 import type { Random } from "./random.js";
-import { type AggregateName, capturesOf, type Kind, type Tree } from "./tree.js";
+import { type AggregateName, capturesOf, type Kind, type Tree, type WindowName } from "./tree.js";
 import { keyColumn, type Table, type World } from "./world.js";
 
 const valueKinds: readonly Kind[] = ["flag", "whole", "real", "big", "text", "text", "at", "decimal"];
@@ -156,10 +156,27 @@ export class Queries {
       if (roll < 0.06) return { shape: "array", elements: [value(), value()] };
       if (roll < 0.12) return object([value(), value()]);
       if (roll < 0.18 && this.#expressions.has("other", sight)) return { shape: "value", tree: this.#expressions.column("other", sight) };
+      if (roll < 0.3) return { shape: "value", tree: this.#window(sources, sight) };
       return { shape: "value", tree: this.#expressions.tree(this.#expressions.anyKind(valueKinds, sight), 1 + this.#random.below(3), sight) };
     };
     const values = this.#random.list(1 + this.#random.below(2), value);
     return { shape: "object", properties: [{ name: "keys", value: keys }, ...values.map((inside, index) => ({ name: `value${index}`, value: inside }))] };
+  }
+
+  #window(sources: readonly Source[], sight: Sight): Tree {
+    const random = this.#random;
+    const name = random.pick<WindowName>(["count", "sum", "sum", "min", "max", "rowNumber", "rank", "denseRank", "lag", "lead", "firstValue"]);
+    const partitionBy = random.chance(0.6) ? this.#key(sight) : undefined;
+    const keys = random.list(random.below(2), () => ({ tree: this.#key(sight), descending: random.chance(0.4) }));
+    // A place among rows that are level would be anybody's choice.
+    const last = sources.map(({ variable }) => ({ tree: columnTree(variable, keyColumn.property, "whole"), descending: random.chance(0.2) }));
+    const ranked = name === "rank" || name === "denseRank";
+    const placed = ["rowNumber", "lag", "lead", "firstValue"].includes(name);
+    const orderBy = placed || (ranked && keys.length === 0) ? [...keys, ...last] : keys;
+    if (ranked || name === "rowNumber" || (name === "count" && random.chance(0.5))) return { node: "window", kind: "whole", name, argument: undefined, partitionBy, orderBy };
+    const kind = name === "sum" ? "whole" : this.#expressions.anyKind(name === "min" || name === "max" ? ["whole", "real", "big", "text", "at"] : valueKinds, sight);
+    const argument = name === "sum" ? this.#expressions.column(kind, sight) : this.#expressions.tree(kind, random.below(2), sight);
+    return { node: "window", kind: name === "count" ? "whole" : kind, name, argument, partitionBy, orderBy };
   }
 
   /** Keys last, so that rows with equal values have one order. */

@@ -39,8 +39,22 @@ export type Tree = { readonly kind: Kind } & (
       readonly node: "subquery"; readonly form: "exists" | "isIn" | "scalar"; readonly table: string; readonly row: string; readonly filter: Tree | undefined;
       readonly value: Tree | undefined; readonly item: Tree | undefined;
     }
+  /** `between(value, low, high)`. */
+  | { readonly node: "between"; readonly value: Tree; readonly low: Tree; readonly high: Tree }
+  /** `over(sum(x), { partitionBy, orderBy })`. */
+  | {
+      readonly node: "window"; readonly name: WindowName; readonly argument: Tree | undefined; readonly partitionBy: Tree | undefined;
+      readonly orderBy: readonly WindowOrder[];
+    }
   | { readonly node: "aggregate"; readonly name: AggregateName; readonly argument: Tree | undefined; readonly filter: Tree | undefined }
 );
+
+export type WindowName = "count" | "sum" | "min" | "max" | "rowNumber" | "rank" | "denseRank" | "lag" | "lead" | "firstValue";
+
+export interface WindowOrder {
+  readonly tree: Tree;
+  readonly descending: boolean;
+}
 
 export type AggregateName = "count" | "countDistinct" | "sum" | "avg" | "min" | "max";
 
@@ -80,6 +94,10 @@ export function children(tree: Tree): readonly Tree[] {
       return tree.filters;
     case "subquery":
       return present([tree.filter, tree.value, tree.item]);
+    case "between":
+      return [tree.value, tree.low, tree.high];
+    case "window":
+      return present([tree.argument, tree.partitionBy, ...tree.orderBy.map((key) => key.tree)]);
     case "aggregate":
       return present([tree.argument, tree.filter]);
   }
@@ -119,6 +137,12 @@ export function withChildren(tree: Tree, parts: readonly Tree[]): Tree {
       return { ...tree, filters: left };
     case "subquery":
       return { ...tree, filter: optional(tree.filter), value: optional(tree.value), item: optional(tree.item) };
+    case "between":
+      return { ...tree, value: next(), low: next(), high: next() };
+    case "window":
+      return {
+        ...tree, argument: optional(tree.argument), partitionBy: optional(tree.partitionBy), orderBy: tree.orderBy.map((key) => ({ ...key, tree: next() })),
+      };
     case "aggregate":
       return { ...tree, argument: optional(tree.argument), filter: optional(tree.filter) };
   }
@@ -131,7 +155,7 @@ export const size = (tree: Tree): number => parts(tree).length;
 
 /** Without a row the whole expression is a captured value, which JavaScript itself computes before the query. */
 export const usesRow = (tree: Tree): boolean =>
-  parts(tree).some(({ node }) => node === "column" || node === "related" || node === "subquery" || node === "aggregate");
+  parts(tree).some(({ node }) => node === "column" || node === "related" || node === "subquery" || node === "aggregate" || node === "window");
 
 export function capturesOf(tree: Tree): readonly Captured[] {
   return parts(tree).flatMap((part) => (part.node === "capture" ? [part.captured] : part.node === "member" && isCaptured(part.list) ? [part.list] : []));

@@ -16,6 +16,9 @@ export function resolveSubquery(written: FunctionCall, checking: Checking): Reso
     if (queryArgument?.kind !== "broken") diagnostics.push(diagnose("queryNotSeen", queryArgument?.span ?? written.span));
     return undefined;
   }
+  // First, as the query's own names have to differ from those that the item takes: it may come to stand inside the query.
+  const [item] = written.arguments;
+  const operand = written.name === "isIn" && item !== undefined ? checks.value(item, checking) : undefined;
   const checked = checks.rows(queryArgument.rows, checking);
   if (checked === undefined) return undefined;
   const query = queryOf(checked);
@@ -36,8 +39,6 @@ export function resolveSubquery(written: FunctionCall, checking: Checking): Reso
     const counts = column.expr.kind === "aggregate" && column.expr.function === "count" && query.offset === undefined && query.limit === undefined && query.having === undefined;
     return value({ kind: "scalar", query, outer, type: column.expr.type, nullable: !counts });
   }
-  const [item] = written.arguments;
-  const operand = item === undefined ? undefined : checks.value(item, checking);
   if (operand === undefined) return undefined;
   if (comparisonGroup(operand.type) !== comparisonGroup(column.expr.type)) {
     diagnostics.push(diagnose("comparedTypes", written.span, describeType(operand.type), describeType(column.expr.type)));

@@ -1,4 +1,4 @@
-import { createAll, type Database, exists, insert, type Int, scalar, select, sum } from "sqlmodel";
+import { createAll, type Database, exists, insert, type Int, isIn, scalar, select, sum } from "sqlmodel";
 
 /** @sqlmodel table=alpha */
 export interface Alpha {
@@ -36,5 +36,7 @@ export default async function (db: Database) {
       .map((b, a) => ({ beta: b.id, alpha: a.id, sum: scalar(select<Alpha>().filter((row) => row.ok && b.alpha!.ok).map((row) => sum(row.amount))) }))
       .all(db),
     found: await select<Beta>().filter((b) => exists(select<Alpha>().filter((alpha) => alpha.amount > b.alpha.amount))).map((b) => b.id).all(db),
+    // What is looked for comes to stand inside the query that it is looked for in, which walks a relation of the same name.
+    members: await select<Beta>().filter((b) => isIn(Math.max(b.alpha.amount, 1), select<Beta>().filter((other) => other.alpha.ok).map((other) => other.id * 10))).map((b) => b.id).all(db),
   };
 }

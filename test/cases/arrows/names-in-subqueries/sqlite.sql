@@ -25,3 +25,6 @@ SELECT "beta"."id" AS "beta", "alpha"."id" AS "alpha", (SELECT sum("alpha_2"."am
 -- $selectBeta2
 SELECT "beta"."id" AS "value" FROM "beta" INNER JOIN "alpha" AS "alpha_2" ON "beta"."alpha_id" = "alpha_2"."id" WHERE EXISTS (SELECT 1 FROM "alpha" WHERE "alpha"."amount" > "alpha_2"."amount");
 
+-- $selectBeta3
+SELECT "beta"."id" AS "value" FROM "beta" INNER JOIN "alpha" ON "beta"."alpha_id" = "alpha"."id" WHERE max("alpha"."amount", 1) IN (SELECT "beta_2"."id" * 10 AS "value" FROM "beta" AS "beta_2" INNER JOIN "alpha" AS "alpha_2" ON "beta_2"."alpha_id" = "alpha_2"."id" WHERE "alpha_2"."ok" = 1);
+
