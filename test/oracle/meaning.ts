@@ -214,9 +214,7 @@ function aggregate({ name, argument, filter }: Extract<Tree, { node: "aggregate"
     if (place.limits.bigintsEnd) bigOf(values.reduce<bigint>((total, value) => total + (BigInt(value as bigint) < 0n ? -BigInt(value as bigint) : BigInt(value as bigint)), 0n));
     return sum;
   }
-  // MySQL adds what is inside of JSON as doubles, so the numbers on the way count too.
-  const farthest = values.reduce<bigint>((total, value) => total + BigInt(Math.abs(value as number)), 0n);
-  if (!Number.isSafeInteger(Number(farthest))) throw new Beyond();
+  refuseFar(values as readonly number[]);
   return Number(sum);
 }
 
@@ -256,7 +254,12 @@ function windowed({ name, argument, partitionBy, orderBy, kind }: Extract<Tree, 
 const sameKey = (a: Value, b: Value): boolean => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b);
 
 function average(values: readonly number[]): number {
-  const sum = values.reduce((total, value) => total + BigInt(value), 0n);
-  if (values.some((value) => !Number.isSafeInteger(value)) || !Number.isSafeInteger(Number(sum))) throw new Beyond();
-  return Number(sum) / values.length;
+  refuseFar(values);
+  return Number(values.reduce((total, value) => total + BigInt(value), 0n)) / values.length;
+}
+
+/** MySQL adds what is inside of JSON as doubles, so the numbers on the way to a sum count too. */
+function refuseFar(values: readonly number[]): void {
+  const farthest = values.reduce((total, value) => total + BigInt(Math.abs(value)), 0n);
+  if (!Number.isSafeInteger(Number(farthest))) throw new Beyond();
 }
