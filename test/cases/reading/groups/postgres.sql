@@ -13,7 +13,7 @@ SELECT pg_advisory_xact_lock(hashtextextended('sqlmodel schema', 0));
 DROP TABLE IF EXISTS "sales";
 
 -- $selectSale
-SELECT count(*) AS "n", sum("sales"."pieces") AS "sum", avg("sales"."pieces"::float8) AS "avg", min("sales"."at") AS "min", max("sales"."price") AS "max" FROM "sales" LIMIT 2;
+SELECT count(*) AS "n", sum("sales"."pieces") AS "sum", (sum("sales"."pieces")::float8 / count("sales"."pieces")) AS "avg", min("sales"."at") AS "min", max("sales"."price") AS "max" FROM "sales" LIMIT 2;
 
 -- $insertSale
 INSERT INTO "sales" ("shop", "pieces", "price", "discount", "big", "at") VALUES ($1, $2, $3, $4, $5, $6) RETURNING "id";
@@ -22,7 +22,7 @@ keyed: INSERT INTO "sales" ("id", "shop", "pieces", "price", "discount", "big", 
 keyed.many: INSERT INTO "sales" ("id", "shop", "pieces", "price", "discount", "big", "at") SELECT v.c1, v.c2, v.c3, v.c4, v.c5, v.c6, v.c7 FROM unnest($1::int8[], $2::text[], $3::int8[], $4::numeric[], $5::float8[], $6::int8[], $7::timestamptz[]) WITH ORDINALITY AS v(c1, c2, c3, c4, c5, c6, c7, n) ORDER BY v.n RETURNING "id";
 
 -- $selectSale2
-SELECT count(*) AS "n", count("sales"."discount") AS "of", count(DISTINCT "sales"."shop") AS "different", sum("sales"."pieces") AS "sum", avg("sales"."pieces"::float8) AS "avg", sum("sales"."price") AS "money", trim_scale(avg("sales"."price")) AS "mean", sum("sales"."big") AS "big", min("sales"."at") AS "min", max("sales"."at") AS "max", min("sales"."price") AS "cheap", max("sales"."price") AS "dear", sum("sales"."discount") AS "discount" FROM "sales" LIMIT 2;
+SELECT count(*) AS "n", count("sales"."discount") AS "of", count(DISTINCT "sales"."shop") AS "different", sum("sales"."pieces") AS "sum", (sum("sales"."pieces")::float8 / count("sales"."pieces")) AS "avg", sum("sales"."price") AS "money", trim_scale(avg("sales"."price")) AS "mean", sum("sales"."big") AS "big", min("sales"."at") AS "min", max("sales"."at") AS "max", min("sales"."price") AS "cheap", max("sales"."price") AS "dear", sum("sales"."discount") AS "discount" FROM "sales" LIMIT 2;
 
 -- $selectSale3
 SELECT "sales"."shop", count(*) AS "n", sum("sales"."pieces") AS "sold" FROM "sales" GROUP BY "sales"."shop" ORDER BY "sales"."shop" DESC;

@@ -39,7 +39,7 @@ SELECT "teams"."name", (SELECT count(*) AS "value" FROM "heroes" WHERE "heroes".
 SELECT "heroes"."name" AS "value" FROM "heroes" WHERE "heroes"."age" IS NOT DISTINCT FROM (SELECT max("heroes_2"."age") AS "value" FROM "heroes" AS "heroes_2");
 
 -- $selectHero2
-SELECT "heroes"."name" AS "value" FROM "heroes" WHERE "heroes"."age" > (SELECT avg("heroes_2"."age"::float8) AS "value" FROM "heroes" AS "heroes_2" WHERE "heroes_2"."team_id" IS NOT NULL);
+SELECT "heroes"."name" AS "value" FROM "heroes" WHERE "heroes"."age" > (SELECT (sum("heroes_2"."age")::float8 / count("heroes_2"."age")) AS "value" FROM "heroes" AS "heroes_2" WHERE "heroes_2"."team_id" IS NOT NULL);
 
 -- $selectTeam4
 SELECT "teams"."name" AS "value" FROM "teams" WHERE (SELECT "heroes"."name" AS "value" FROM "heroes" WHERE "heroes"."team_id" = "teams"."id" LIMIT 1) IS NULL;

@@ -40,7 +40,7 @@ UPDATE "staff" SET "bonus" = (SELECT count(*) AS "value" FROM "staff" AS "staff_
 UPDATE "staff" SET "bonus" = COALESCE((SELECT max("staff_2"."pay") AS "value" FROM "staff" AS "staff_2"), 0) WHERE "staff"."boss_id" IS NULL RETURNING "staff"."bonus";
 
 -- $updateStaff5
-UPDATE "staff" SET "bonus" = -1 WHERE "staff"."pay" > COALESCE((SELECT avg("staff_2"."pay"::float8) AS "value" FROM "staff" AS "staff_2"), 0::float8);
+UPDATE "staff" SET "bonus" = -1 WHERE "staff"."pay" > COALESCE((SELECT (sum("staff_2"."pay")::float8 / count("staff_2"."pay")) AS "value" FROM "staff" AS "staff_2"), 0::float8);
 
 -- $deleteStaff
 DELETE FROM "staff" WHERE NOT EXISTS (SELECT 1 FROM "staff" AS "staff_2" WHERE "staff_2"."boss_id" = "staff"."id") RETURNING "staff"."name";
