@@ -8,7 +8,7 @@ import { refuse } from "./refusal.js";
 const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** A short text is looked through here; for a long one the engine's own search pays. */
-const short = 32;
+const short = 8;
 
 export function stringText(value: unknown): string {
   if (typeof value !== "string") return refuse();
