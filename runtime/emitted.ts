@@ -63,7 +63,7 @@ export { compareDecimal } from "./connection/decimal.js";
 export { markDefaults } from "./data/fields-set.js";
 export { isCreditCard, isEmail, isHexColor, isIpv4, isIpv6, isMac, isPhone, isSlug, isUrl, isUuidFormat } from "./data/formats.js";
 export { extras, isNumberKey, isSafeKey, own, wrongKey } from "./data/keys.js";
-export { runIs, runParse, runParseAsync, runParseJson, runSafeParse, runSafeParseAsync, runSafeParseJson } from "./data/parse.js";
+export { checkRow, runIs, runParse, runParseAsync, runParseJson, runSafeParse, runSafeParseAsync, runSafeParseJson } from "./data/parse.js";
 export { breaks, deeper, unexpected, within } from "./data/parsing.js";
 export { call, callAsync, isApproved, judge } from "./data/user-functions.js";
 export { conceal } from "./data/secret.js";

@@ -1,7 +1,7 @@
 /** `sqlmodel`: models, queries, writes, errors. */
 export { cte, deleteFrom, insert, recursive, select, sql, update } from "./query/chain.js";
 export type {
-  CommonTable, ConflictOptions, Delete, Insert, Joined, LockOptions, OrderOptions, Query, RawSql, Returning, RowsOf, Select, SqlText, Update, UpdateByKey,
+  CommonTable, ConflictOptions, Delete, Insert, InsertOptions, Joined, LockOptions, OrderOptions, Query, RawSql, Returning, RowsOf, Select, SqlText, Update, UpdateByKey,
   Write,
 } from "./query/chain.js";
 export {

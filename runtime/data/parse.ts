@@ -37,6 +37,13 @@ export async function runSafeParseAsync(validator: AsyncValidator, input: unknow
   return resultOf(run, await attemptAsync(validator, input, run));
 }
 
+/** Checks a row before it is written, and converts nothing: what goes in is the row itself. */
+export function checkRow(validator: Validator, row: unknown): void {
+  const run = openRun({ strict: true }, false);
+  attempt(validator, row, run);
+  if (run.count > 0) throw new ValidationError(issuesOf(run));
+}
+
 /** Emitted tests throw where reading the value does: such a value is of no type. */
 export function runIs(test: (input: unknown) => boolean, input: unknown): boolean {
   try {

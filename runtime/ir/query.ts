@@ -130,6 +130,8 @@ export interface Include {
 export interface InsertQuery {
   readonly kind: "insert";
   readonly entity: Entity;
+  /** What the rules of the row's type are asked about, before anything is sent. */
+  readonly checked: Shape | undefined;
   readonly returning: Projection | undefined;
   readonly conflict: Conflict | undefined;
 }

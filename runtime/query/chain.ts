@@ -270,14 +270,22 @@ export function recursive<Result>(
 /** A query by nothing but its rows, which may have more to them than is asked for. */
 type Answering<Result> = Pick<Query<Result>, "all" | "stream">;
 
+export interface InsertOptions {
+  /**
+   * Checks each row by the `@validate` rules of its type, functions of one's own among them, before any SQL is sent. Written as a literal.
+   * Default false: the types of columns, their sizes and the database's own constraints are checked always.
+   */
+  readonly validate?: boolean;
+}
+
 /**
  * Inserts the rows that a query answers, one object, or a list all or nothing.
  *
  * @example const moved = await insert<Archive>(select<Hero>().filter(h => h.age > 90).map(h => ({ heroId: h.id, name: h.name }))).execute(db);
  */
 export function insert<T>(query: Answering<T>): Write<T>;
-export function insert<T>(row: T): Insert<T, Key<T>>;
-export function insert<T>(rows: readonly T[]): Insert<T, Key<T>[]>;
+export function insert<T>(row: T, options?: InsertOptions): Insert<T, Key<T>>;
+export function insert<T>(rows: readonly T[], options?: InsertOptions): Insert<T, Key<T>[]>;
 export function insert(): never {
   throw new NotTransformedError("insert()");
 }

@@ -38,7 +38,7 @@ export function checkInsert(chain: ReadChain, root: InsertRoot, statement: State
   if (end === undefined) return undefined;
   if (root.many && end.name === "toSQL") diagnostics.push(diagnose("verbNotHere", end.span, "toSQL", "an insert of a list, which runs its statement once for each row: ask for that of one row"));
   if (end.name !== "toSQL") requireKnownKey(entity, conflict, chain, statement);
-  const query: Query = { kind: "insert", entity, returning: returning.projection, conflict };
+  const query: Query = { kind: "insert", entity, checked: root.checked, returning: returning.projection, conflict };
   return { kind: "static", query, end, input: root.many ? "list" : "object", value: root.value, span: chain.span, captures: chain.captures };
 }
 
@@ -51,7 +51,7 @@ function checkInsertParts(
   if (end === undefined || (conflicting !== undefined && conflicts === undefined)) return undefined;
   if (end.name === "toSQL") diagnostics.push(diagnose("severalTables", end.span, "toSQL()", entity.name));
   else requireKnownKey(entity, undefined, chain, statement);
-  return { kind: "several", query: insertParts(entity, returning.projection, conflicts), end, value: root.value, many: root.many, span: chain.span, captures: chain.captures };
+  return { kind: "several", query: insertParts(entity, root.checked, returning.projection, conflicts), end, value: root.value, many: root.many, span: chain.span, captures: chain.captures };
 }
 
 /** A key that an SQL expression makes can be answered only by a database that hands back what it stored. */

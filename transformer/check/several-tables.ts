@@ -4,14 +4,15 @@ import type { Column, Entity } from "../../runtime/ir/entity.js";
 import type { Expr } from "../../runtime/ir/expr.js";
 import type { Assignment, ChangePartsQuery, Conflict, DeleteQuery, InsertPartsQuery, Join, Projection, UpdateByKeyQuery, UpdateQuery } from "../../runtime/ir/query.js";
 import type { Span } from "../../runtime/ir/span.js";
+import type { Shape } from "../../runtime/ir/types.js";
 import { besides, findKeys, hasWantedKey, keysOf, locked, rowsByKeys, tablesOf } from "../../runtime/ir/tables.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
-/** `conflicts`: what each of the tables does with a row that is there, in their order. */
-export const insertParts = (entity: Entity, returning: Projection | undefined, conflicts: readonly Conflict[] = []): InsertPartsQuery => ({
+/** `conflicts`: what each of the tables does with a row that is there, in their order. A row is checked once, for the first of them. */
+export const insertParts = (entity: Entity, checked: Shape | undefined, returning: Projection | undefined, conflicts: readonly Conflict[] = []): InsertPartsQuery => ({
   kind: "insertParts", entity, rows: returning && rowsByKeys(entity, returning),
-  tables: tablesOf(entity).map((table, index) => ({ kind: "insert", entity: table, returning: undefined, conflict: conflicts[index] })),
+  tables: tablesOf(entity).map((table, index) => ({ kind: "insert", entity: table, checked: index === 0 ? checked : undefined, returning: undefined, conflict: conflicts[index] })),
 });
 
 /** The rows of the tables that lead to others go first. */

@@ -14,10 +14,10 @@ export function emitBind(slots: readonly Slot[], captureCount: number, dialect: 
 }
 
 /** The function from an object to a statement's arguments; where it has captured values too, from both in an array. */
-export function emitObjectBind(slots: readonly Slot[], hint: string, dialect: Dialect, output: Output, parameter: "row" | "[row, values]" = "row"): string {
+export function emitObjectBind(slots: readonly Slot[], hint: string, dialect: Dialect, output: Output, parameter: "row" | "[row, values]" = "row", check?: string): string {
   const lines = slots.map((slot) => `${slotValue(slot, isCaptured(slot) ? "values" : "row", dialect, output)},`);
   const body = lines.length === 0 ? "[]" : `[\n${indent(lines.join("\n"), 2)}\n  ]`;
-  return output.hoist(`write${hint}`, (name) => `function ${name}(${parameter}) {\n  return ${body};\n}`);
+  return output.hoist(`write${hint}`, (name) => `function ${name}(${parameter}) {\n${check === undefined ? "" : `  ${check};\n`}  return ${body};\n}`);
 }
 
 const isCaptured = ({ kind }: Slot): boolean => kind === "capture" || kind === "written";

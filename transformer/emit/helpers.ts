@@ -36,7 +36,7 @@ export const helperNames = [
   "isCreditCard", "isEmail", "isHexColor", "isIpv4", "isIpv6", "isMac", "isPhone", "isSlug", "isUrl", "isUuidFormat",
   "extras", "isNumberKey", "isSafeKey", "own", "wrongKey", "markDefaults", "parseEither", "parseEitherAsync",
   "breaks", "deeper", "unexpected", "within", "call", "callAsync", "isApproved", "judge",
-  "runIs", "runParse", "runParseAsync", "runParseJson", "runSafeParse", "runSafeParseAsync", "runSafeParseJson",
+  "checkRow", "runIs", "runParse", "runParseAsync", "runParseJson", "runSafeParse", "runSafeParseAsync", "runSafeParseJson",
 ] as const;
 
 export type HelperName = (typeof helperNames)[number];

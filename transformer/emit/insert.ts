@@ -9,6 +9,7 @@ import { planInsert, type PlannedInsert, type PlannedMany, type PlannedUpsert } 
 import { renderSql, type Slot } from "../../runtime/plan/sql.js";
 import type { CheckedChain } from "../check/query.js";
 import { emitObjectBind } from "./binds.js";
+import { emitRowCheck } from "./data/row-check.js";
 import { key, objectLiteral, type Output, quoted } from "./code.js";
 import type { HelperName } from "./helpers.js";
 import { emitRow } from "./rows.js";
@@ -49,7 +50,7 @@ function emitPlanned(query: InsertQuery, planned: PlannedInsert, dialect: Dialec
   const after = planned.emulation?.after;
   return objectLiteral({
     text: quoted(text),
-    bind: emitObjectBind(slots, entity.name, dialect, output, conflict === undefined ? "row" : "[row, values]"),
+    bind: emitObjectBind(slots, entity.name, dialect, output, conflict === undefined ? "row" : "[row, values]", query.checked && emitRowCheck(query.checked, entity.name, output)),
     key: query.returning === undefined ? emitKey(query, slots, dialect, output) : undefined,
     keyArgument: keyArgument(entity, slots, dialect)?.toString(),
     row: planned.row && emitRow(planned.row, entity.name, dialect, output),

@@ -16,7 +16,7 @@ import { propertiesOf, readFlag, readVerbs, type Verb, verbNames } from "./verbs
 /** What a chain begins with. */
 export type ChainRoot =
   | { readonly kind: "select"; readonly rows: ReadRows }
-  | { readonly kind: "insert"; readonly model: ModelArgument; readonly value: Expression; readonly many: boolean }
+  | { readonly kind: "insert"; readonly model: ModelArgument; readonly value: Expression; readonly many: boolean; readonly checked: Shape | undefined }
   | { readonly kind: "insertSelect"; readonly model: ModelArgument; readonly query: ReadRows }
   | { readonly kind: "update" | "deleteFrom"; readonly model: ModelArgument; readonly value: Expression | undefined }
   | { readonly kind: "sql"; readonly texts: readonly string[]; readonly parameters: readonly Written[]; readonly shape: Shape | undefined }
@@ -104,9 +104,26 @@ function* readRoot(root: Extract<Expression, { kind: "call" }>, kind: string, re
   if (kind === "insert") {
     if (value === undefined) return undefined;
     if (isQuery(yield* describe(yield* typeOf(value.handle)))) return { kind: "insertSelect", model, query: yield* readQueryArgument(value, reader, place) };
-    return { kind, model, value, many: yield* isList(value) };
+    return { kind, model, value, many: yield* isList(value), checked: yield* readCheckedRow(root, reader) };
   }
   return { kind: kind as "update" | "deleteFrom", model, value };
+}
+
+/** The type by whose rules `{ validate: true }` has each row checked. */
+function* readCheckedRow({ typeArguments, arguments: [value, options] }: Extract<Expression, { kind: "call" }>, reader: ArrowReader): Asking<Shape | undefined> {
+  if (options === undefined || value === undefined) return undefined;
+  const [only] = options.kind === "object" && options.properties.length <= 1 ? options.properties : [undefined];
+  const said = only?.name === "validate" && only.value.kind === "boolean" ? only.value.value : undefined;
+  if (said === undefined) reader.diagnostics.push(diagnose("notLiteral", spanOf(options), "Whether rows are checked"));
+  if (said !== true) return undefined;
+  const [node] = typeArguments;
+  const given = yield* typeOf((node ?? value).handle);
+  const fact = node === undefined ? yield* describe(given) : undefined;
+  const context = reader.context();
+  const shape = yield* readShape(fact?.kind === "array" ? fact.element : given, yield* readNames(node, new Map()), context);
+  reader.diagnostics.push(...context.diagnostics);
+  for (const { path, type } of context.problems) reader.diagnostics.push(diagnose("uncheckable", spanOf(node ?? value), `"${path.join(".")}"`, type));
+  return shape;
 }
 
 function* isList(value: Expression): Asking<boolean> {
