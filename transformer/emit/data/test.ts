@@ -10,14 +10,11 @@ import { functionOf, functionText, grouped, negated, type Scope } from "./scope.
 
 /** The name of a function `(input) => boolean`. */
 export function emitTest(shape: Shape, hint: string, output: Output): string {
-  return testFunction(shape, [], hint, { output, purpose: "is", extras: false });
-}
-
-/** A function that tests the value; of a named type its own. */
-function testFunction(shape: Shape, rules: readonly Rule[], hint: string, scope: Scope): string {
-  if (shape.kind === "reference" && rules.length === 0) return definitionTest(shape.definition, scope);
-  const parameters = parametersOf(shape);
-  return scope.output.hoist(`${scope.purpose}${hint}`, (name) => functionText(name, parameters, [`return ${testWithRules(shape, rules, "input", scope)};`]));
+  const scope: Scope = { output, purpose: "is", extras: false };
+  if (shape.kind === "reference") return definitionTest(shape.definition, scope);
+  if (shape.kind === "recursive") return recursiveTest(shape.type, scope);
+  if (shape.kind !== "union" && scalarTest(shape, "input", output) === undefined) return collectionTest(shape, scope);
+  return output.hoist(`is${hint}`, (name) => functionText(name, parametersOf(shape), [`return ${testOf(shape, "input", scope)};`]));
 }
 
 /** How deep a value is, is counted where its type may contain itself. */
