@@ -195,7 +195,8 @@ test("the package holds dist, the licence, the README and its manifest", () => {
   assert.equal(files.filter((path) => !path.startsWith("dist/") && !["LICENSE", "README.md", "package.json"].includes(path)), []);
   for (const needed of ["LICENSE", "README.md", "package.json", "dist/index.js", "dist/compiler.cjs"]) assert.ok(files.includes(needed), needed);
   assert.equal(files.filter((path) => /\.(ts)$/.test(path) && !path.endsWith(".d.ts")), []);
-  assert.ok(packed.size < 500_000, `${packed.size} bytes`);
+  // What a program runs is written out in lines, not squeezed into them.
+  assert.ok(packed.size < 600_000, `${packed.size} bytes`);
 });
 
 test("tests end with a run, and none leaves the others out", () => {
