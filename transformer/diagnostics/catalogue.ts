@@ -255,7 +255,7 @@ export const catalogue = {
   })),
   unresolvedType: error("SQM2002", (call: string) => ({
     text: `${call} has to know the model when it is built, and its type argument is not one.`,
-    fix: `Write ${call.replace("()", "<Model>()")} with a tagged interface; a type parameter is not known here.`,
+    fix: `Write ${call.replace("()", "<Model>()")} with a tagged interface. A function for any model takes the query that its caller made, or builds its own with dynamic(model) of sqlmodel/dynamic.`,
   })),
   noSuchProperty: error("SQM2003", (name: string, model: string, near: readonly string[]) => ({
     text: `${model} has no column or relation "${name}".`,
