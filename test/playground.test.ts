@@ -140,6 +140,9 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     'POST /heroes 201 {"name":"Deadpond","age":28,"teamId":1,"id":1}\nPOST /heroes 422 ', 'GET /heroes/1 200 {"name":"Deadpond","age":28,"teamId":1,"id":1,"team":{"id":1,"name":"Z-Force"}}\n',
     'PATCH /heroes/1 200 {"name":"Deadpond","age":null,', "GET /heroes?limit=none 422 ", "DELETE /heroes/1 204 \nGET /heroes/1 404 ",
   ],
+  "28-inheritance.ts": [
+    "[ 'TypeScript' ] 3\nAda: 100\nBob: TypeScript\nCy: Rust\n1 [ 'Bob', 'Cy' ]\n", "INNER JOIN", "[ { id: 1, plate: 'M-12', load: 7 } ] true\n",
+  ],
 };
 
 test("every page of the course is numbered without a gap, and expected below", () => {
