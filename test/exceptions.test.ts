@@ -120,6 +120,11 @@ const proofs: Readonly<Record<string, Proof>> = {
     const nul: string = "a\0";
     assert.instance(await refusal(() => select<Thing>().filter((h) => h.text.startsWith(nul)).all(db)), ValidationError);
   },
+  "a NUL at the end counts for nothing in an order": async (db) => {
+    const nul: string = "a\0";
+    const ordered = select<Thing>().filter((h) => h.id <= 2).orderBy((h) => (h.id === 1 ? nul : "a").slice(0, 5)).orderBy((h) => h.id).map((h) => h.id);
+    assert.equal(await ordered.all(db), [1, 2]);
+  },
   "a bigint beyond 64 bits is refused": async (db) => {
     assert.match((await refusal(() => select<Thing>().filter((h) => h.big === 9223372036854775807n).map((h) => h.big + 1n).all(db))).message, "an integer");
   },

@@ -145,7 +145,7 @@ export interface Dialect extends DialectFacts {
   /** `-` and `~` where the plain operator would overflow, or does not exist; undefined where it serves. */
   readonly unary?: (operator: "-" | "~", value: Printed, type: ColumnType) => Printed | undefined;
   /** A computed key where groups are spoken of, on a database that does not know it again by its text; absent where the text serves. */
-  readonly groupKey?: (key: Printed) => Printed;
+  readonly groupKey?: ((key: Printed) => Printed) | undefined;
   /** A comparison of two values whose types do not compare as their carriers do; undefined where the plain operator serves. `type` is the left one's. */
   compare(operator: string, left: Sql, right: Sql, type: ColumnType, exprs: readonly [left: Expr, right: Expr]): Printed | undefined;
   /** One side of a comparison beside the other, where the database would compare it as something else; absent, or undefined, where it stands as it is. */

@@ -96,9 +96,11 @@ function printBetween(expr: Extract<Expr, { kind: "between" }>, dialect: Printer
   const low = printSide(expr.low, expr.operand, ">=", dialect);
   const high = printSide(expr.high, expr.operand, "<=", dialect);
   const from = dialect.compare(">=", operand, low, expr.operand.type, [expr.operand, expr.low]);
-  const to = dialect.compare("<=", operand, high, expr.operand.type, [expr.operand, expr.high]);
-  if (from !== undefined || to !== undefined) {
-    return { sql: sql`${from?.sql ?? sql`${operand} >= ${low}`} AND ${to?.sql ?? sql`${operand} <= ${high}`}`, precedence: Precedence.and };
+  // Beside a bound of another type the value may have to stand in another form.
+  const operandBelow = printSide(expr.operand, expr.high, "<=", dialect);
+  const to = dialect.compare("<=", operandBelow, high, expr.operand.type, [expr.operand, expr.high]);
+  if (from !== undefined || to !== undefined || expr.low.type.kind !== expr.high.type.kind) {
+    return { sql: sql`${from?.sql ?? sql`${operand} >= ${low}`} AND ${to?.sql ?? sql`${operandBelow} <= ${high}`}`, precedence: Precedence.and };
   }
   return { sql: sql`${operand} BETWEEN ${low} AND ${high}`, precedence: Precedence.comparison };
 }
@@ -212,7 +214,8 @@ export function printExpr(expr: Expr, dialect: Printer): Printed {
     case "aggregate":
       return dialect.aggregate(expr.function, printAggregated(expr, dialect));
     case "groupKey": {
-      const key = printExpr(expr.operand, dialect);
+      // A key inside of a larger one is a part of it, and nothing by itself.
+      const key = printExpr(expr.operand, { ...dialect, groupKey: undefined });
       return dialect.groupKey?.(key) ?? key;
     }
     case "window":

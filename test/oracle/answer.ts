@@ -1,5 +1,5 @@
 /** A query and the decoded rows of its tables -> what JavaScript answers. */
-import { columnOf, evaluate, holds, meetsRows, type Place, type Scope, within } from "./meaning.js";
+import { columnOf, evaluate, holds, meetsRows, orderKey, type Place, type Scope, within } from "./meaning.js";
 import { Beyond } from "./numbers.js";
 import { compareKeys } from "./order.js";
 import { isAggregated, type OrderKey, ownTrees, type Query, type Shape, shapeTrees, type Source } from "./query.js";
@@ -115,7 +115,7 @@ function grouped({ groupBy, having }: Query, scopes: readonly Scope[], place: Pl
 }
 
 function sort(scopes: readonly Scope[], keys: readonly OrderKey[], place: Place): readonly Scope[] {
-  const valued = scopes.map((scope) => ({ scope, values: keys.map(({ tree }) => evaluate(tree, scope, place)) }));
+  const valued = scopes.map((scope) => ({ scope, values: keys.map(({ tree }) => orderKey(tree, scope, place)) }));
   valued.sort((a, b) => {
     for (const [index, key] of keys.entries()) {
       const difference = compareKeys(a.values[index]!, b.values[index]!, { ...key, decimals: key.tree.kind === "decimal" });

@@ -32,6 +32,8 @@ export interface Limits {
   readonly holdsYearZero: boolean;
   /** A captured text with a NUL can be a prefix. */
   readonly prefixHoldsNul: boolean;
+  /** A computed text that ends with a NUL comes after the one without. */
+  readonly ordersLastNul: boolean;
 }
 
 export interface TestedDatabase {
@@ -50,7 +52,7 @@ const sqlite: TestedDatabase = {
   name: "sqlite",
   limits: {
     holdsNul: true, refusesOverflow: false, powerIsNear: false, bigintsEnd: true, bitsEnd: true, timesHaveSeconds: false,
-    holdsInfinity: true, rewritesTexts: true, holdsYearZero: true, prefixHoldsNul: false,
+    holdsInfinity: true, rewritesTexts: true, holdsYearZero: true, prefixHoldsNul: false, ordersLastNul: true,
   },
   async open() {
     const db = await connectSqlite(":memory:");
@@ -68,7 +70,7 @@ const postgres: TestedDatabase = {
   name: "postgres",
   limits: {
     holdsNul: false, refusesOverflow: true, powerIsNear: true, bigintsEnd: false, bitsEnd: false, timesHaveSeconds: true,
-    holdsInfinity: true, rewritesTexts: true, holdsYearZero: true, prefixHoldsNul: false,
+    holdsInfinity: true, rewritesTexts: true, holdsYearZero: true, prefixHoldsNul: false, ordersLastNul: true,
   },
   async open() {
     const { url, drop } = await freshPostgres();
@@ -90,7 +92,7 @@ const mysql: TestedDatabase = {
   name: "mysql",
   limits: {
     holdsNul: true, refusesOverflow: true, powerIsNear: true, bigintsEnd: false, bitsEnd: false, timesHaveSeconds: true,
-    holdsInfinity: false, rewritesTexts: false, holdsYearZero: false, prefixHoldsNul: true,
+    holdsInfinity: false, rewritesTexts: false, holdsYearZero: false, prefixHoldsNul: true, ordersLastNul: false,
   },
   async open() {
     const { url, drop } = await freshMysql();

@@ -62,9 +62,11 @@ export class Expressions {
     }
   }
 
-  /** Whether there is a column of the kind, or something that can be made into one. */
-  has(kind: Kind, sight: Sight): boolean {
-    return !["big", "at", "decimal", "other"].includes(kind) || this.#columns(kind, sight).length > 0;
+  /** Whether `column` always finds a column of the kind, or something that can be made into one. */
+  has(kind: Kind, { rows, relations }: Sight): boolean {
+    if (!["big", "at", "decimal", "other"].includes(kind)) return true;
+    const holds = (table: Table): boolean => columnsOf(table, "", [], kind).length > 0;
+    return rows.some(({ table }) => holds(table) || (relations && table.relations.some(({ many, target }) => !many && holds(this.#table(target)))));
   }
 
   anyKind(kinds: readonly Kind[], sight: Sight): Kind {

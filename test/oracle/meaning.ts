@@ -218,17 +218,24 @@ function aggregate({ name, argument, filter }: Extract<Tree, { node: "aggregate"
   return Number(sum);
 }
 
+/** What rows are ordered by. */
+export function orderKey(tree: Tree, scope: Scope, place: Place): Value {
+  const value = evaluate(tree, scope, place);
+  if (!place.limits.ordersLastNul && tree.node !== "column" && typeof value === "string" && value.endsWith("\0")) throw new Beyond();
+  return value;
+}
+
 function windowed({ name, argument, partitionBy, orderBy, kind }: Extract<Tree, { node: "window" }>, scope: Scope, place: Place): Value {
   const compared = (a: Scope, b: Scope): number => {
     for (const { tree, descending } of orderBy) {
-      const difference = compareKeys(evaluate(tree, a, place), evaluate(tree, b, place), { descending, decimals: tree.kind === "decimal" });
+      const difference = compareKeys(orderKey(tree, a, place), orderKey(tree, b, place), { descending, decimals: tree.kind === "decimal" });
       if (difference !== 0) return difference;
     }
     return 0;
   };
   const alike = (other: Scope): boolean => partitionBy === undefined || sameKey(evaluate(partitionBy, other, place), evaluate(partitionBy, scope, place));
   // Every row's, whether or not it meets another: a database computes them all.
-  for (const other of place.windowed!) for (const { tree } of orderBy) evaluate(tree, other, place);
+  for (const other of place.windowed!) for (const { tree } of orderBy) orderKey(tree, other, place);
   const partition = place.windowed!.filter(alike).sort(compared);
   const valueOf = (other: Scope | undefined): Value => (other === undefined ? null : evaluate(argument!, other, place));
   const here = partition.indexOf(scope);

@@ -26,7 +26,7 @@ export function arithmetic(operator: string, left: number, right: number, intege
     const known = ranged(operator, left, right, value, limits);
     if (known !== value) return known;
   }
-  if (value !== null && integers && !Number.isSafeInteger(value)) throw new Beyond();
+  if (value !== null && integers && Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new Beyond();
   return value;
 }
 

@@ -13,7 +13,7 @@ export function print(tree: Tree): string {
       return `${tree.operator}${inner(tree.operand)}`;
     case "binary":
       // TypeScript takes `a < (b > (c))` for type arguments.
-      if (tree.operator === "<" && compound.has(tree.right.node)) return `${inner(tree.right)} > ${inner(tree.left)}`;
+      if (tree.operator === "<" && (compound.has(tree.right.node) || print(tree.right).includes(">"))) return `${inner(tree.right)} > ${inner(tree.left)}`;
       return `${inner(tree.left)} ${tree.operator} ${inner(tree.right)}`;
     case "conditional":
       return `${inner(tree.test)} ? ${inner(tree.whenTrue)} : ${inner(tree.whenFalse)}`;

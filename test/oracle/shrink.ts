@@ -71,7 +71,9 @@ function smaller(query: Query): Query[] {
     ...replaced(sources, (source) => (source.on === undefined ? [] : simpler(source.on).map((on) => ({ ...source, on })))).map((list) => ({ ...query, sources: list })),
     ...without(filters).map((list) => ({ ...query, filters: list })),
     ...replaced(filters, ({ verb, tree }) => simpler(tree).map((simple) => ({ verb, tree: simple }))).map((list) => ({ ...query, filters: list })),
-    ...without(orderBy).map((list) => ({ ...query, orderBy: list })).filter(({ orderBy: left }) => left.length > 0 || (limit === undefined && offset === undefined)),
+    // The keys at the end stay, or rows that are level would stand in any order.
+    ...without(orderBy.slice(0, -sources.length)).map((list) => ({ ...query, orderBy: [...list, ...orderBy.slice(-sources.length)] })),
+    ...(orderBy.length > 0 && limit === undefined && offset === undefined ? [{ ...query, orderBy: [] }] : []),
     ...replaced(orderBy, (key) => simpler(key.tree).map((tree) => ({ ...key, tree }))).map((list) => ({ ...query, orderBy: list })),
     ...(having === undefined ? [] : [{ ...query, having: undefined }, ...simpler(having).map((tree) => ({ ...query, having: tree }))]),
     ...(limit === undefined ? [] : [{ ...query, limit: undefined }]),

@@ -24,10 +24,17 @@ export const computedKeys = (groupBy: readonly Expr[]): ReadonlySet<string> =>
 export const asGroupKey = (expr: Expr, keys: ReadonlySet<string>): Expr =>
   keys.has(fingerprint(expr)) ? { kind: "groupKey", operand: expr, type: expr.type, nullable: expr.nullable } : expr;
 
-/** Equal for expressions that are written alike; nullability is not part of what is written. */
+/** Equal for expressions that are written alike; neither nullability nor the mark of a key inside of a larger one is part of what is written. */
 function fingerprint(expr: Expr): string {
-  return JSON.stringify(expr, (key, value: unknown) => (key === "nullable" ? undefined : typeof value === "bigint" ? `${value}n` : value));
+  return JSON.stringify(expr, (key, part: unknown) => {
+    if (key === "nullable") return undefined;
+    if (typeof part === "bigint") return `${part}n`;
+    return isMarked(part) ? part.operand : part;
+  });
 }
+
+const isMarked = (part: unknown): part is Extract<Expr, { kind: "groupKey" }> =>
+  typeof part === "object" && part !== null && "kind" in part && part.kind === "groupKey";
 
 function ungroupedColumn(expr: Expr, keys: ReadonlySet<string>, aliases: ReadonlySet<string>): string | undefined {
   if (expr.kind === "groupKey" || expr.kind === "aggregate" || keys.has(fingerprint(expr))) return undefined;

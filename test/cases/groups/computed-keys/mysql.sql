@@ -66,15 +66,18 @@ SELECT CONCAT(MIN(CASE WHEN `sales`.`price` > CAST('1' AS DECIMAL(65, 30)) THEN 
 SELECT CASE WHEN MIN(`sales`.`pieces` > 2) = 1 THEN MIN(COALESCE(`sales`.`city`, '')) ELSE 'few' END AS `key`, COUNT(*) AS `n` FROM `sales` GROUP BY `sales`.`pieces` > 2, COALESCE(`sales`.`city`, '') HAVING MIN(`sales`.`pieces` > 2) = 1 OR MIN(COALESCE(`sales`.`city`, '')) <> '' ORDER BY MIN(COALESCE(`sales`.`city`, ''));
 
 -- $selectSale13
-SELECT MIN(LOWER(REPLACE(`owner`.`name`, 'İ', 'i̇'))) AS `0`, COUNT(*) AS `1` FROM `sales` LEFT JOIN `owners` AS `owner` ON `sales`.`owner_id` = `owner`.`id` GROUP BY LOWER(REPLACE(`owner`.`name`, 'İ', 'i̇')) HAVING MIN(LOWER(REPLACE(`owner`.`name`, 'İ', 'i̇'))) IS NOT NULL;
+SELECT MIN(`sales`.`pieces` > 2) AS `0`, MIN(CASE WHEN (`sales`.`pieces` > 2) = 1 THEN `sales`.`city` ELSE `sales`.`shop` END) AS `1`, COUNT(*) AS `2` FROM `sales` GROUP BY `sales`.`pieces` > 2, CASE WHEN `sales`.`pieces` > 2 THEN `sales`.`city` ELSE `sales`.`shop` END HAVING NOT MIN(CASE WHEN (`sales`.`pieces` > 2) = 1 THEN `sales`.`city` ELSE `sales`.`shop` END) <=> 'straße' ORDER BY MIN(CASE WHEN (`sales`.`pieces` > 2) = 1 THEN `sales`.`city` ELSE `sales`.`shop` END);
 
 -- $selectSale14
-SELECT MIN(`sales`.`pieces` % 2) AS `rest`, RANK() OVER (/*M!100200 PARTITION BY RAND() < -779679 */ ORDER BY MIN(`sales`.`pieces` % 2) DESC) AS `place`, CAST(SUM(COUNT(*)) OVER (/*M!100200 PARTITION BY RAND() < -842911 */ ORDER BY MIN(`sales`.`pieces` % 2)) AS DOUBLE) AS `running` FROM `sales` GROUP BY `sales`.`pieces` % 2 ORDER BY MIN(`sales`.`pieces` % 2);
+SELECT MIN(LOWER(REPLACE(`owner`.`name`, 'İ', 'i̇'))) AS `0`, COUNT(*) AS `1` FROM `sales` LEFT JOIN `owners` AS `owner` ON `sales`.`owner_id` = `owner`.`id` GROUP BY LOWER(REPLACE(`owner`.`name`, 'İ', 'i̇')) HAVING MIN(LOWER(REPLACE(`owner`.`name`, 'İ', 'i̇'))) IS NOT NULL;
 
 -- $selectSale15
-SELECT MIN(CHAR_LENGTH(`sales`.`shop`)) + 1 AS `0`, COUNT(*) AS `1` FROM `sales` GROUP BY CHAR_LENGTH(`sales`.`shop`) HAVING MIN(CHAR_LENGTH(`sales`.`shop`)) > 0 ORDER BY MIN(CHAR_LENGTH(`sales`.`shop`)) + 1;
+SELECT MIN(`sales`.`pieces` % 2) AS `rest`, RANK() OVER (/*M!100200 PARTITION BY RAND() < -779679 */ ORDER BY MIN(`sales`.`pieces` % 2) DESC) AS `place`, CAST(SUM(COUNT(*)) OVER (/*M!100200 PARTITION BY RAND() < -842911 */ ORDER BY MIN(`sales`.`pieces` % 2)) AS DOUBLE) AS `running` FROM `sales` GROUP BY `sales`.`pieces` % 2 ORDER BY MIN(`sales`.`pieces` % 2);
 
 -- $selectSale16
+SELECT MIN(CHAR_LENGTH(`sales`.`shop`)) + 1 AS `0`, COUNT(*) AS `1` FROM `sales` GROUP BY CHAR_LENGTH(`sales`.`shop`) HAVING MIN(CHAR_LENGTH(`sales`.`shop`)) > 0 ORDER BY MIN(CHAR_LENGTH(`sales`.`shop`)) + 1;
+
+-- $selectSale17
 SELECT count(*) AS count FROM (SELECT MIN(`sales`.`pieces` % 2) AS `value` FROM `sales` GROUP BY `sales`.`pieces` % 2 HAVING MIN(`sales`.`pieces` % 2) = 0) AS counted;
 
 -- $selectRow

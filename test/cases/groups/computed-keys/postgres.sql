@@ -71,15 +71,18 @@ SELECT CASE WHEN "sales"."price" > '1' THEN 'dear' ELSE 'cheap' END || ': ' || c
 SELECT CASE WHEN "sales"."pieces" > 2 THEN COALESCE("sales"."city", '') ELSE 'few' END AS "key", count(*) AS "n" FROM "sales" GROUP BY "sales"."pieces" > 2, COALESCE("sales"."city", '') HAVING "sales"."pieces" > 2 OR COALESCE("sales"."city", '') <> '' ORDER BY (COALESCE("sales"."city", '')) COLLATE "C";
 
 -- $selectSale13
-SELECT lower("owner"."name" COLLATE "und-x-icu") COLLATE "C" AS "0", count(*) AS "1" FROM "sales" LEFT JOIN "owners" AS "owner" ON "sales"."owner_id" = "owner"."id" GROUP BY lower("owner"."name" COLLATE "und-x-icu") COLLATE "C" HAVING lower("owner"."name" COLLATE "und-x-icu") COLLATE "C" IS NOT NULL;
+SELECT "sales"."pieces" > 2 AS "0", CASE WHEN "sales"."pieces" > 2 THEN "sales"."city" ELSE "sales"."shop" END AS "1", count(*) AS "2" FROM "sales" GROUP BY "sales"."pieces" > 2, CASE WHEN "sales"."pieces" > 2 THEN "sales"."city" ELSE "sales"."shop" END HAVING CASE WHEN "sales"."pieces" > 2 THEN "sales"."city" ELSE "sales"."shop" END IS DISTINCT FROM 'straße' ORDER BY (CASE WHEN "sales"."pieces" > 2 THEN "sales"."city" ELSE "sales"."shop" END) COLLATE "C" NULLS FIRST;
 
 -- $selectSale14
-SELECT "sales"."pieces" % 2 AS "rest", rank() OVER (ORDER BY "sales"."pieces" % 2 DESC NULLS LAST) AS "place", sum(count(*)) OVER (ORDER BY "sales"."pieces" % 2 NULLS FIRST) AS "running" FROM "sales" GROUP BY "sales"."pieces" % 2 ORDER BY "sales"."pieces" % 2 NULLS FIRST;
+SELECT lower("owner"."name" COLLATE "und-x-icu") COLLATE "C" AS "0", count(*) AS "1" FROM "sales" LEFT JOIN "owners" AS "owner" ON "sales"."owner_id" = "owner"."id" GROUP BY lower("owner"."name" COLLATE "und-x-icu") COLLATE "C" HAVING lower("owner"."name" COLLATE "und-x-icu") COLLATE "C" IS NOT NULL;
 
 -- $selectSale15
-SELECT length("sales"."shop")::numeric + 1 AS "0", count(*) AS "1" FROM "sales" GROUP BY length("sales"."shop") HAVING length("sales"."shop") > 0 ORDER BY length("sales"."shop")::numeric + 1;
+SELECT "sales"."pieces" % 2 AS "rest", rank() OVER (ORDER BY "sales"."pieces" % 2 DESC NULLS LAST) AS "place", sum(count(*)) OVER (ORDER BY "sales"."pieces" % 2 NULLS FIRST) AS "running" FROM "sales" GROUP BY "sales"."pieces" % 2 ORDER BY "sales"."pieces" % 2 NULLS FIRST;
 
 -- $selectSale16
+SELECT length("sales"."shop")::numeric + 1 AS "0", count(*) AS "1" FROM "sales" GROUP BY length("sales"."shop") HAVING length("sales"."shop") > 0 ORDER BY length("sales"."shop")::numeric + 1;
+
+-- $selectSale17
 SELECT count(*) AS count FROM (SELECT "sales"."pieces" % 2 AS "value" FROM "sales" GROUP BY "sales"."pieces" % 2 HAVING "sales"."pieces" % 2 = 0) AS counted;
 
 -- $selectRow

@@ -65,15 +65,18 @@ SELECT CASE WHEN sqlmodel_decimal_compare("sales"."price", '1') > 0 THEN 'dear' 
 SELECT CASE WHEN ("sales"."pieces" > 2) = 1 THEN COALESCE("sales"."city", '') ELSE 'few' END AS "key", count(*) AS "n" FROM "sales" GROUP BY "sales"."pieces" > 2, COALESCE("sales"."city", '') HAVING ("sales"."pieces" > 2) = 1 OR COALESCE("sales"."city", '') <> '' ORDER BY COALESCE("sales"."city", '');
 
 -- $selectSale13
-SELECT sqlmodel_lower("owner"."name") AS "0", count(*) AS "1" FROM "sales" LEFT JOIN "owners" AS "owner" ON "sales"."owner_id" = "owner"."id" GROUP BY sqlmodel_lower("owner"."name") HAVING sqlmodel_lower("owner"."name") IS NOT NULL;
+SELECT "sales"."pieces" > 2 AS "0", CASE WHEN ("sales"."pieces" > 2) = 1 THEN "sales"."city" ELSE "sales"."shop" END AS "1", count(*) AS "2" FROM "sales" GROUP BY "sales"."pieces" > 2, CASE WHEN "sales"."pieces" > 2 THEN "sales"."city" ELSE "sales"."shop" END HAVING CASE WHEN ("sales"."pieces" > 2) = 1 THEN "sales"."city" ELSE "sales"."shop" END IS NOT 'straße' ORDER BY CASE WHEN ("sales"."pieces" > 2) = 1 THEN "sales"."city" ELSE "sales"."shop" END;
 
 -- $selectSale14
-SELECT "sales"."pieces" % 2 AS "rest", rank() OVER (ORDER BY "sales"."pieces" % 2 DESC) AS "place", sum(count(*)) OVER (ORDER BY "sales"."pieces" % 2) AS "running" FROM "sales" GROUP BY "sales"."pieces" % 2 ORDER BY "sales"."pieces" % 2;
+SELECT sqlmodel_lower("owner"."name") AS "0", count(*) AS "1" FROM "sales" LEFT JOIN "owners" AS "owner" ON "sales"."owner_id" = "owner"."id" GROUP BY sqlmodel_lower("owner"."name") HAVING sqlmodel_lower("owner"."name") IS NOT NULL;
 
 -- $selectSale15
-SELECT sqlmodel_length("sales"."shop") + 1 AS "0", count(*) AS "1" FROM "sales" GROUP BY sqlmodel_length("sales"."shop") HAVING sqlmodel_length("sales"."shop") > 0 ORDER BY sqlmodel_length("sales"."shop") + 1;
+SELECT "sales"."pieces" % 2 AS "rest", rank() OVER (ORDER BY "sales"."pieces" % 2 DESC) AS "place", sum(count(*)) OVER (ORDER BY "sales"."pieces" % 2) AS "running" FROM "sales" GROUP BY "sales"."pieces" % 2 ORDER BY "sales"."pieces" % 2;
 
 -- $selectSale16
+SELECT sqlmodel_length("sales"."shop") + 1 AS "0", count(*) AS "1" FROM "sales" GROUP BY sqlmodel_length("sales"."shop") HAVING sqlmodel_length("sales"."shop") > 0 ORDER BY sqlmodel_length("sales"."shop") + 1;
+
+-- $selectSale17
 SELECT count(*) AS count FROM (SELECT "sales"."pieces" % 2 AS "value" FROM "sales" GROUP BY "sales"."pieces" % 2 HAVING "sales"."pieces" % 2 = 0) AS counted;
 
 -- $selectRow
