@@ -33,10 +33,18 @@ export const joined${index} = async (db: Database) => {
 };`;
 };
 
+/** Three joins with other models, whose rows nobody looks into. */
+const joins = (index) => [1, 2, 3].map((step) => `
+export const joined${index}_${step} = (db: Database, least: number) =>
+  select<Model${index}>().join<Model${(index + step) % models}>((m, n) => m.nextId === n.id).filter((m, n) => m.age >= least).orderBy((m, n) => n.name).all(db);`).join("");
+
+const moduleOf = (makeQueries) => `import { type Database, select } from "sqlmodel";
+import type { ${Array.from({ length: models }, (_, index) => `Model${index}`).join(", ")} } from "./models.js";
+${Array.from({ length: models }, (_, index) => makeQueries(index)).join("")}`;
+
 export const files = {
   empty: 'import type { Database } from "sqlmodel";\nexport type Handle = Database;\n',
   models: 'import type { Int } from "sqlmodel";\n' + Array.from({ length: models }, (_, index) => model(index)).join(""),
-  queries: `import { type Database, select } from "sqlmodel";
-import type { ${Array.from({ length: models }, (_, index) => `Model${index}`).join(", ")} } from "./models.js";
-${Array.from({ length: models }, (_, index) => queries(index)).join("")}`,
+  queries: moduleOf(queries),
+  joins: moduleOf(joins),
 };
