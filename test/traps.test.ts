@@ -1,5 +1,5 @@
 /**
- * What went wrong elsewhere, each under the number that it has in the list of traps: precedence, joined names, lost values, keys, quoting, needles,
+ * What went wrong elsewhere, each under the number that it has in the list of traps: precedence, models that share a table, joined names, lost values, keys, quoting, needles,
  * operators that only some databases have, related rows, upserts, writes without a condition. On SQLite, PostgreSQL (SQLMODEL_POSTGRES_URL)
  * and MariaDB or MySQL (SQLMODEL_MYSQL_URL).
  */
@@ -88,6 +88,24 @@ interface Note {
   meta: { readonly [key: string]: string };
 }
 
+/** @sqlmodel table=workers inheritance=single discriminator=kind */
+interface Worker {
+  id?: number;
+  name: string;
+  kind: string;
+}
+
+/** @sqlmodel table */
+interface Chief extends Worker {
+  kind: "chief";
+  budget: Int;
+}
+
+/** @sqlmodel table */
+interface Clerk extends Worker {
+  kind: "clerk";
+}
+
 const names = ["Ann", "Bob", "it's \"C\"; --", "Đà %_\\"] as const;
 
 async function filled(db: Database): Promise<void> {
@@ -103,7 +121,7 @@ for (const name of ["sqlite", "postgres", "mysql"] as const satisfies readonly D
   on.before.each(async (context) => {
     context.database = await openDatabase(name);
     context.db = await context.database.connect();
-    await createAll<[Team, Hero, Power, Num, Tag, Pair, Token, Note]>(context.db);
+    await createAll<[Team, Hero, Power, Num, Tag, Pair, Token, Note, Worker, Chief, Clerk]>(context.db);
   });
   on.after.each(async ({ db, database }) => {
     await db.close();
@@ -125,6 +143,15 @@ for (const name of ["sqlite", "postgres", "mysql"] as const satisfies readonly D
     assert.is(await select<Power>().count(db), 2);
   });
 
+  on("W2: a model that shares its table touches its own rows alone, whatever the conditions are joined by", async ({ db }) => {
+    await insert<Chief>([{ name: "Ann", kind: "chief", budget: 1 }, { name: "Bob", kind: "chief", budget: 2 }]).execute(db);
+    await insert<Clerk>([{ name: "Ann", kind: "clerk" }, { name: "Cy", kind: "clerk" }]).execute(db);
+    assert.equal(await select<Chief>().filter((c) => c.name === "Ann").orFilter((c) => c.name === "Cy").map((c) => [c.name, c.kind]).all(db), [["Ann", "chief"]]);
+    assert.is(await select<Chief>().filter((c) => c.id < 0).orFilter((c) => c.id > 0).count(db), 2);
+    assert.is(await update<Clerk>().set(() => ({ name: "Dee" })).filter((c) => c.name === "Ann" || c.name === "Bob").execute(db), 1);
+    assert.is(await deleteFrom<Clerk>().everyRow().execute(db), 2);
+    assert.equal(await select<Worker>().orderBy((w) => w.id).map((w) => w.name).all(db), ["Ann", "Bob"]);
+  });
   on("W3: each row of a join keeps the columns that others have too", async ({ db }) => {
     await filled(db);
     const [joined] = await select<Hero>().join<Team>((h, t) => h.teamId === t.id).filter((h) => h.id === 3).all(db);
