@@ -91,6 +91,10 @@ const isTest = ({ function: name }: Extract<Expr, { kind: "call" }>): boolean =>
 const printCall = (expr: Extract<Expr, { kind: "call" }>, dialect: Printer): Printed =>
   dialect.functions[expr.function](expr.arguments.map((argument) => printExpr(argument, dialect)), expr.arguments);
 
+const isPlainNumber = ({ kind }: ColumnType): boolean => kind === "int" || kind === "number";
+
+const isOneKind = (left: ColumnType, right: ColumnType): boolean => left.kind === right.kind || (isPlainNumber(left) && isPlainNumber(right));
+
 function printBetween(expr: Extract<Expr, { kind: "between" }>, dialect: Printer): Printed {
   const operand = printSide(expr.operand, expr.low, ">=", dialect);
   const low = printSide(expr.low, expr.operand, ">=", dialect);
@@ -99,7 +103,7 @@ function printBetween(expr: Extract<Expr, { kind: "between" }>, dialect: Printer
   // Beside a bound of another type the value may have to stand in another form.
   const operandBelow = printSide(expr.operand, expr.high, "<=", dialect);
   const to = dialect.compare("<=", operandBelow, high, expr.operand.type, [expr.operand, expr.high]);
-  if (from !== undefined || to !== undefined || expr.low.type.kind !== expr.high.type.kind) {
+  if (from !== undefined || to !== undefined || !isOneKind(expr.low.type, expr.high.type)) {
     return { sql: sql`${from?.sql ?? sql`${operand} >= ${low}`} AND ${to?.sql ?? sql`${operandBelow} <= ${high}`}`, precedence: Precedence.and };
   }
   return { sql: sql`${operand} BETWEEN ${low} AND ${high}`, precedence: Precedence.comparison };

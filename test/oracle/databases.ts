@@ -66,6 +66,9 @@ const sqlite: TestedDatabase = {
   usesIndex: /SEARCH things USING INDEX/,
 };
 
+/** While a program of a hundred queries is compiled nothing else runs in this process, and no connection is made. */
+const patient = { acquireTimeout: 300_000 };
+
 const postgres: TestedDatabase = {
   name: "postgres",
   limits: {
@@ -74,7 +77,7 @@ const postgres: TestedDatabase = {
   },
   async open() {
     const { url, drop } = await freshPostgres();
-    const db = await connectPostgres(url);
+    const db = await connectPostgres(url, patient);
     return { db, close: () => db.close().then(drop) };
   },
   withNuls: undefined,
@@ -96,7 +99,7 @@ const mysql: TestedDatabase = {
   },
   async open() {
     const { url, drop } = await freshMysql();
-    const db = await connectMysql(url);
+    const db = await connectMysql(url, patient);
     return { db, close: () => db.close().then(drop) };
   },
   withNuls: (column) => `replace(${column}, _utf8mb4 0xE29080, _utf8mb4 0x00)`,
