@@ -3,7 +3,7 @@ import type { Definition, RecursiveType, Shape, UserFunction } from "../../runti
 import { tupleParts } from "./column-type.js";
 
 /** The shapes directly inside of one. */
-function innerShapes(shape: Shape): readonly Shape[] {
+export function innerShapes(shape: Shape): readonly Shape[] {
   switch (shape.kind) {
     case "union":
       return shape.members;

@@ -3,7 +3,7 @@ import type { Definition, KeyShape, Rule, Shape, ShapeProperty } from "../../../
 import { flatten } from "../../check/column-type.js";
 import { isNamed } from "../../read/named.js";
 import type { SchemaOptions } from "../../check/output.js";
-import { definitionOf, definitionsIn, isRecursive, mayBeUndefined, structureText } from "./outgoing.js";
+import { definitionOf, isRecursive, mayBeUndefined, outermostDefinitions, structureText } from "./outgoing.js";
 import { leafSchema, ruleKeywords } from "./json-schema-leaves.js";
 
 export type Schema = Readonly<Record<string, unknown>>;
@@ -44,8 +44,8 @@ const definitionsOf = (definitions: readonly Definition[], writing: Writing): Sc
 
 /** Every type that needs a name, those of the outside first. */
 function gather(shapes: readonly Shape[], options: SchemaOptions): readonly Definition[] {
-  const met = new Set(shapes.flatMap(definitionsIn));
-  for (const definition of met) for (const { shape } of inside(definition, options)) definitionsIn(shape).forEach((inner) => met.add(inner));
+  const met = new Set(shapes.flatMap(outermostDefinitions));
+  for (const definition of met) for (const { shape } of inside(definition, options)) outermostDefinitions(shape).forEach((inner) => met.add(inner));
   return [...met].filter((definition) => needsName(definition, options));
 }
 

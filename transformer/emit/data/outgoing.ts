@@ -1,6 +1,7 @@
 /** Shapes as they go out: which fields, in which order, and by what the members of a union are told apart. */
 import { type Definition, noTypeFacts, type Shape, type ShapeProperty } from "../../../runtime/ir/types.js";
 import { flatten } from "../../check/column-type.js";
+import { innerShapes } from "../../check/shape-graph.js";
 import type { Output } from "../code.js";
 
 /** The fields of a type in the order in which JavaScript lists them: names that are whole numbers come first. */
@@ -23,7 +24,7 @@ export function isRecursive(definition: Definition, inside: Inside = outgoingFie
   const seen = new Set<Definition>();
   const reaches = (from: Definition): boolean =>
     inside(from).some(({ shape }) =>
-      definitionsIn(shape).some((inner) => {
+      outermostDefinitions(shape).some((inner) => {
         if (inner === definition) return true;
         if (seen.has(inner)) return false;
         seen.add(inner);
@@ -34,9 +35,11 @@ export function isRecursive(definition: Definition, inside: Inside = outgoingFie
 }
 
 /** The named types in a shape, without those inside of them. */
-export function definitionsIn(shape: Shape): readonly Definition[] {
+export function outermostDefinitions(shape: Shape): readonly Definition[] {
   const definition = definitionOf(shape);
-  return definition === undefined ? partsOf(shape).flatMap(definitionsIn) : [definition];
+  if (definition !== undefined) return [definition];
+  // A type that contains itself without a name in between would never end.
+  return shape.kind === "recursive" ? [] : innerShapes(shape).flatMap(outermostDefinitions);
 }
 
 const nameless = new WeakMap<Shape, Definition>();
@@ -48,25 +51,6 @@ export function definitionOf(shape: Shape): Definition | undefined {
   const definition = nameless.get(shape) ?? { name: "object", properties: shape.properties, relations: [], indexes: [], facts: noTypeFacts };
   nameless.set(shape, definition);
   return definition;
-}
-
-/** The shapes directly inside of one. */
-function partsOf(shape: Shape): readonly Shape[] {
-  switch (shape.kind) {
-    case "union":
-      return shape.members;
-    case "array":
-    case "set":
-      return [shape.element];
-    case "map":
-      return [shape.key, shape.value];
-    case "record":
-      return [shape.value];
-    case "tuple":
-      return [...shape.elements, ...(shape.rest === undefined ? [] : [shape.rest]), ...shape.last];
-    default:
-      return [];
-  }
 }
 
 /** How a value goes out, whatever else its type asks of it. */
@@ -161,7 +145,7 @@ function literalsOf(shape: Structure, name: string): readonly (string | number |
 
 /** A type met inside a tuple or a union names what is emitted for it. */
 export const nameHint = (shape: Shape): string => {
-  const [definition] = definitionsIn(shape);
+  const [definition] = outermostDefinitions(shape);
   const kind = shape.kind === "array" ? "List" : shape.kind === "reference" ? "" : shape.kind[0]!.toUpperCase() + shape.kind.slice(1);
   return definition === undefined ? kind : `${definition.name}${kind}`;
 };
@@ -203,7 +187,7 @@ export function structureText(definition: Definition): string {
 }
 
 /** A writer of the shape counts how deep it is. */
-export const needsDepth = (shape: Shape): boolean => definitionsIn(shape).some((definition) => isRecursive(definition));
+export const needsDepth = (shape: Shape): boolean => outermostDefinitions(shape).some((definition) => isRecursive(definition));
 
 export const mayBeUndefined = (shape: Shape): boolean => {
   const { leaves } = tellApart(shape);
