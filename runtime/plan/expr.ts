@@ -73,13 +73,9 @@ export function printCondition(expr: Expr, dialect: Printer, context: ConditionC
       if (!expr.nullable || context === "filter") return membership;
       return dialect.isMember?.(membership) ?? isTrue(membership);
     }
-    case "between":
-    case "call": {
-      const printed = expr.kind === "between" ? printBetween(expr, dialect) : printCall(expr, dialect);
-      return expr.nullable && context === "exact" ? isTrue(printed) : printed;
-    }
     default: {
-      const printed = printExpr(expr, dialect);
+      // What an expression says of a null is decided here: as a value, some of these would ask again.
+      const printed = expr.kind === "between" ? printBetween(expr, dialect) : expr.kind === "call" ? printCall(expr, dialect) : printExpr(expr, dialect);
       return expr.nullable && context === "exact" ? isTrue(printed) : printed;
     }
   }
