@@ -4,7 +4,7 @@
  * `dump` copies the declared fields, `stringify` writes their JSON at once, `jsonSchema` describes them. All three are made when the project
  * is built: no class, no decorator, no schema beside the interface.
  */
-import { dump, type Int, jsonSchema, parse, parseJson, patch, schema, select, stringify, ValidationError } from "sqlmodel";
+import { dump, fieldsSet, type Int, jsonSchema, parse, parseJson, patch, schema, select, stringify, ValidationError } from "sqlmodel";
 import { openHeroes, type Hero } from "./heroes.js";
 
 await using db = await openHeroes();
@@ -30,6 +30,8 @@ const deposit = parse<Deposit>({ at: "2024-02-29T12:00:00Z", cents: "90071992547
 console.log(deposit);
 console.log(stringify<Deposit>(deposit));
 console.log(dump<Deposit>(deposit, { mode: "json", byAlias: true, excludeUnset: true }));
+// What the input did not say is known without a field for it on the value.
+console.log(fieldsSet(deposit));
 console.log(parseJson<Deposit>(stringify<Deposit>(deposit, { secrets: true })).cents === deposit.cents);
 
 // JSON has no NaN: the place is named instead of null being written.

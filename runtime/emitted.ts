@@ -54,13 +54,13 @@ export {
   arrayText, bigintText, booleanText, bytesText, instantText, mapText, nullText, numberText, recordText, setText, stringText, undefinedText,
   unknownText,
 } from "./data/json-text.js";
-export { runPatch } from "./data/patch.js";
+export { runPatch, runPatchAsync } from "./data/patch.js";
 export { asyncStandardSchema, standardSchema } from "./data/standard-schema.js";
 export { parseEither, parseEitherAsync } from "./data/alternatives.js";
 export { entriesOf, fieldsOf, isObject, isValidDate, itemsOf, toBigint, toBoolean, toBytes, toDate, toDecimal, toInt, toNumber } from "./data/conversions.js";
 export { characters, digitsOf, duplicatesIn, isMultipleOf, placesOf } from "./data/exact.js";
 export { compareDecimal } from "./connection/decimal.js";
-export { markDefaults } from "./data/fields-set.js";
+export { markComputed, markDefaults } from "./data/fields-set.js";
 export { isCreditCard, isEmail, isHexColor, isIpv4, isIpv6, isMac, isPhone, isSlug, isUrl, isUuidFormat } from "./data/formats.js";
 export { extras, isNumberKey, isSafeKey, own, wrongKey } from "./data/keys.js";
 export { checkRow, runIs, runParse, runParseAsync, runParseJson, runSafeParse, runSafeParseAsync, runSafeParseJson } from "./data/parse.js";

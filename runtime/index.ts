@@ -15,12 +15,14 @@ export type { ColumnInfo, InheritanceInfo, ModelInfo, RelationInfo } from "./sch
 export type { CreateOptions, DropOptions } from "./schema/create.js";
 export { is, parse, parseAsync, parseJson, safeParse, safeParseAsync, safeParseJson } from "./data/declare.js";
 export type { SafeParsed } from "./data/declare.js";
-export { dump, jsonSchema, openApiComponents, patch, schema, stringify } from "./data/outputs.js";
+export { dump, jsonSchema, openApiComponents, patch, patchAsync, schema, stringify } from "./data/outputs.js";
+export { fieldsSet } from "./data/fields-set.js";
 export type { JsonSchema, JsonSchemaOptions, OpenApiComponents } from "./data/outputs.js";
 export type { StandardResult, StandardSchema } from "./data/standard-schema.js";
 export type { Dumped, DumpOptions, Fields, JsonValue } from "./data/dump-options.js";
 export type { IssueCode } from "./data/issues.js";
 export type { ParseOptions } from "./data/parsing.js";
+export type { PatchOptions } from "./data/patch.js";
 export type { Complaint, Verdict } from "./data/user-functions.js";
 export type { Database, DialectName, Executor, IsolationLevel, CallOptions, Transaction, TransactionOptions } from "./connection/port.js";
 export type { Operation, QueryEvent, QueryListener, Target } from "./connection/query-event.js";

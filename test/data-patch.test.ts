@@ -1,5 +1,5 @@
 /** `patch`: what SQLModel calls sqlmodel_update. Only what is given is written, all of it or nothing. */
-import { createAll, type Int, patch, select, update, insert, ValidationError } from "sqlmodel";
+import { type Complaint, createAll, type DateOnly, dump, insert, type Int, parse, patch, patchAsync, select, update, ValidationError } from "sqlmodel";
 import { connect } from "sqlmodel/sqlite";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -73,6 +73,176 @@ test("the list that is written is not the caller's", () => {
   patch<Hero>(value, { tags });
   tags.push("c");
   assert.equal(value.tags, ["b"]);
+});
+
+/** @validate model=inOrder */
+interface Stay {
+  from: DateOnly;
+  to: DateOnly;
+  guests: Int;
+  /** @sqlmodel computed=labelOf */
+  label?: string;
+}
+
+const seen: string[] = [];
+
+export const labelOf = ({ from, to }: Stay): string => `${from}/${to}`;
+
+export function inOrder(stay: Stay): Complaint | undefined {
+  seen.push(JSON.stringify(stay));
+  if (stay.guests === 0) stay.guests = 1;
+  return stay.to < stay.from ? { path: ["to"], message: "is before from" } : undefined;
+}
+
+const stay = (): Stay => ({ from: "2026-01-02", to: "2026-01-05", guests: 2, label: "2026-01-02/2026-01-05" });
+
+test("validators of the whole see the value as it would be, and where one refuses nothing is written", () => {
+  const value = stay();
+  seen.length = 0;
+  assert.equal(issuesOf(() => patch<Stay>(value, { from: "2026-01-09", guests: 7 })), ["to model"]);
+  assert.equal(seen, ['{"from":"2026-01-09","to":"2026-01-05","guests":7,"label":"2026-01-09/2026-01-05"}']);
+  assert.equal(value, stay());
+  // Each field by itself would be out of order with the other one's old value.
+  assert.is(patch<Stay>(value, { from: "2026-01-09", to: "2026-01-10" }), value);
+  assert.equal(value, { from: "2026-01-09", to: "2026-01-10", guests: 2, label: "2026-01-09/2026-01-10" });
+  // What a validator corrects is written, as `parse` answers it.
+  assert.equal(patch<Stay>(value, { guests: 0 }).guests, 1);
+  // They have nothing to say of what is not of its type.
+  seen.length = 0;
+  assert.equal(issuesOf(() => patch<Stay>(value, { from: "tomorrow", to: "2020-01-01" })), ["from type"]);
+  assert.equal(seen, []);
+});
+
+test("what a validator throws is its caller's, and nothing is written", () => {
+  const value = { text: "a" };
+  assert.throws(() => patch<Explosive>(value, { text: "b" }), (error: unknown) => error instanceof RangeError);
+  assert.equal(value, { text: "a" });
+});
+
+/** @validate model=explode */
+interface Explosive {
+  text: string;
+}
+
+export const explode = (): never => {
+  throw new RangeError("too much");
+};
+
+test("strict and extra mean what they mean to parse", () => {
+  const value = hero();
+  assert.is(patch<Hero>(value, { age: "41" }).age, 41);
+  assert.equal(issuesOf(() => patch<Hero>(value, { age: "42" }, { strict: true })), ["age type"]);
+  assert.equal(issuesOf(() => patch<Hero>(value, { age: 43, power: 9 }, { extra: "forbid" })), ["power extra"]);
+  assert.is(value.age, 41);
+  const options = { extra: "allow" } as const;
+  assert.equal(patch<Hero>(value, JSON.parse('{"power":9}'), options), { ...hero(), age: 41, power: 9 });
+  assert.equal(issuesOf(() => patch<Hero>(value, JSON.parse('{"__proto__":{"power":9}}'), options)), ["__proto__ key"]);
+});
+
+/** @sqlmodel extra=forbid */
+interface Closed {
+  name: string;
+  /** @sqlmodel computed=shout */
+  loud?: string;
+}
+
+export const shout = ({ name }: Closed): string => name.toUpperCase();
+
+test("a type that forbids other keys forbids them in changes, and takes back what it computed itself", () => {
+  const value = parse<Closed>({ name: "a" });
+  assert.equal(issuesOf(() => patch<Closed>(value, { name: "b", other: 1 })), ["other extra"]);
+  assert.equal(patch<Closed>(value, { name: "b", loud: "A" }), { name: "b", loud: "B" });
+  assert.equal(patch<Closed>(value, { name: "c", other: 1 }, { extra: "ignore" }), { name: "c", loud: "C" });
+});
+
+interface Aliased {
+  /** @sqlmodel alias=heroName */
+  name: string;
+  /** @sqlmodel alias=years validationAlias=yearsOld */
+  age: Int | null;
+  /** @sqlmodel serializationAlias=out */
+  inner: string;
+}
+
+test("changes are read by their input names as parse reads them, and by the names of fields", () => {
+  const value: Aliased = { name: "a", age: 1, inner: "x" };
+  assert.equal(patch<Aliased>(value, { heroName: "b", yearsOld: 2, inner: "y" }), { name: "b", age: 2, inner: "y" });
+  assert.equal(patch<Aliased>(value, { yearsOld: null }), { name: "b", age: null, inner: "y" });
+  assert.equal(patch<Aliased>(value, { name: "c", age: 3 }), { name: "c", age: 3, inner: "y" });
+  // The alias goes before the name, validationAlias before alias, and an alias of outputs means nothing here.
+  assert.equal(patch<Aliased>(value, { name: "no", heroName: "d", years: 9, out: "no" }), { name: "d", age: 3, inner: "y" });
+  assert.equal(issuesOf(() => patch<Aliased>(value, { years: 9 }, { extra: "forbid" })), ["years extra"]);
+  assert.equal(issuesOf(() => patch<Aliased>(value, { name: "e", heroName: undefined }, { extra: "forbid" })), []);
+  assert.is(value.name, "e");
+});
+
+interface HeroBase {
+  /** @sqlmodel alias=heroName @validate minLength=1 */
+  name: string;
+  /** @sqlmodel default=18 */
+  age?: Int | null;
+}
+
+/** @sqlmodel table=members */
+interface Member extends HeroBase {
+  /** @sqlmodel primaryKey autoIncrement */
+  id?: number;
+  hash: string;
+}
+
+interface MemberUpdate extends Partial<HeroBase> {
+  password?: string;
+}
+
+test("of a value of another type in the family that was parsed, the fields that were given are written", () => {
+  const member: Member = { id: 1, name: "a", age: 40, hash: "h" };
+  const changes = parse<MemberUpdate>({ heroName: "b", password: "secret" });
+  assert.equal(changes, { name: "b", age: 18, password: "secret" });
+  assert.is(patch<Member>(member, changes), member);
+  assert.equal(member, { id: 1, name: "b", age: 40, hash: "h" });
+  // A default that was said is one that was given.
+  assert.equal(patch<Member>(member, parse<MemberUpdate>({ age: null })), { id: 1, name: "b", age: null, hash: "h" });
+  changes.age = 19;
+  assert.equal(patch<Member>(member, changes).age, 19);
+  // Of a plain object all keys are given, those that hold a default too.
+  assert.equal(patch<Member>(member, { age: 18 }).age, 18);
+  assert.equal(patch<Member>(member, { ...parse<MemberUpdate>({ name: undefined }) }).age, 18);
+});
+
+interface Checked {
+  /** @validate custom=isFree */
+  name: string;
+}
+
+/** @validate model=agreed */
+interface Agreed extends Checked {
+  level: Int;
+}
+
+export const isFree = async (name: string): Promise<boolean> => Promise.resolve(name !== "taken");
+export const agreed = async ({ name, level }: Agreed): Promise<string | true> => Promise.resolve(level < name.length || "is too high");
+
+test("patchAsync waits for validators that answer promises", async () => {
+  const value: Agreed = { name: "abc", level: 2 };
+  assert.is(await patchAsync<Agreed>(value, { level: "1" }), value);
+  assert.is(value.level, 1);
+  const issues = async (changes: unknown): Promise<unknown> => patchAsync<Agreed>(value, changes).then(() => [], (error: unknown) => (error as ValidationError).issues.map(({ path, code, message }) => `${path.join(".")} ${code} ${message}`));
+  assert.equal(await issues({ name: "taken" }), ["name custom is not valid"]);
+  assert.equal(await issues({ name: "a" }), [" model is too high"]);
+  assert.equal(value, { name: "abc", level: 1 });
+});
+
+test("a parsed value stays one: what a change gave goes out with excludeUnset", () => {
+  const value = parse<HeroBase>({ heroName: "a" });
+  patch<HeroBase>(value, { age: 18 });
+  assert.equal(dump<HeroBase>(value, { excludeUnset: true }), { name: "a", age: 18 });
+});
+
+test("getters that throw are an issue, and nothing is written", () => {
+  const value = hero();
+  const changes = { name: "Wade", get age(): number { throw new Error("no"); } };
+  assert.equal(issuesOf(() => patch<Hero>(value, changes)), [" unreadable"]);
+  assert.equal(value, hero());
 });
 
 test("a row is read, patched and written", async () => {

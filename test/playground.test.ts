@@ -133,7 +133,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   ],
   "26-dump.ts": [
     "age: 48,\n  team: { id: 1,", "{ name: 'Rusty-Man', team: { name: 'Preventers' } } { id: 3, name: 'Rusty-Man', age: 48, teamId: 1 }\n", "pin: [secret],",
-    '"cents":"9007199254740993","proof":"AQID","currency":"EUR"}\n', "signature: 'AQID'\n}\ntrue\n1: expected a finite number, got NaN\nnull\n", "minimum: 1,", "required: [ 'sort' ]",
+    '"cents":"9007199254740993","proof":"AQID","currency":"EUR"}\n', "signature: 'AQID'\n}\nSet(4) { 'at', 'cents', 'proof', 'pin' }\ntrue\n1: expected a finite number, got NaN\nnull\n", "minimum: 1,", "required: [ 'sort' ]",
     "must be at least 1, got 0",
   ],
   "27-rest.ts": [

@@ -1,6 +1,7 @@
 /** What a user calls to send values out, to change them, and to describe their types; the build replaces each call by straight-line code for the type. */
 import { NotTransformedError } from "../connection/errors.js";
 import type { Dumped, DumpOptions, JsonValue } from "./dump-options.js";
+import type { PatchOptions } from "./patch.js";
 import type { StandardSchema } from "./standard-schema.js";
 
 /**
@@ -21,11 +22,21 @@ export function stringify<Value>(_value: NoInfer<Value>, _options?: Omit<DumpOpt
 }
 
 /**
- * Writes changes into a value and answers it: only the fields that the changes name, each checked by the type; an explicit null is written,
- * unknown keys are ignored. Throws `ValidationError` with every issue, and has changed nothing then.
+ * Writes changes into a value and answers it: only the fields that the changes name, under their names or the aliases of an input, each
+ * checked by the type. An explicit null is written; undefined means nothing, and neither do unknown keys, unless `extra` says otherwise.
+ * Of a value that `parse` made, what it filled in is not written.
+ *
+ * Computed fields are made anew, and validators of the whole (`model=`) are given a copy with the changes in it; what they change is written
+ * too. Validators of raw input (`before=`) do not run: changes are a part of one. Throws `ValidationError` with every issue, and has changed
+ * nothing then.
  */
-export function patch<Value extends object>(_target: Value, _changes: unknown): Value {
+export function patch<Value extends object>(_target: Value, _changes: unknown, _options?: PatchOptions): Value {
   throw new NotTransformedError("patch()");
+}
+
+/** As `patch`, for types whose validators answer promises. */
+export function patchAsync<Value extends object>(_target: Value, _changes: unknown, _options?: PatchOptions): Promise<Value> {
+  throw new NotTransformedError("patchAsync()");
 }
 
 /** A Standard Schema of the type: tRPC, Hono, TanStack and others take it where they take one of zod or valibot. */

@@ -54,7 +54,8 @@ export function runIs(test: (input: unknown) => boolean, input: unknown): boolea
   }
 }
 
-function valueOf(run: Run, value: unknown): unknown {
+/** The value, unless something was found. */
+export function valueOf(run: Run, value: unknown): unknown {
   if (run.count > 0) throw new ValidationError(issuesOf(run));
   return value;
 }
@@ -63,7 +64,8 @@ function resultOf(run: Run, value: unknown): SafeParsed<unknown> {
   return run.count > 0 ? { ok: false, issues: issuesOf(run) as readonly Issue[] } : { ok: true, value };
 }
 
-function attempt(validator: Validator, input: unknown, run: Run): unknown {
+/** Calls emitted code; what reading the input throws is an issue. */
+export function attempt(validator: Validator, input: unknown, run: Run): unknown {
   try {
     return validator(input, run);
   } catch (error) {
@@ -71,7 +73,7 @@ function attempt(validator: Validator, input: unknown, run: Run): unknown {
   }
 }
 
-async function attemptAsync(validator: AsyncValidator, input: unknown, run: Run): Promise<unknown> {
+export async function attemptAsync(validator: AsyncValidator, input: unknown, run: Run): Promise<unknown> {
   try {
     return await validator(input, run);
   } catch (error) {

@@ -1,23 +1,48 @@
 /** A value and changes to it -> the same value, changed: what SQLModel calls `sqlmodel_update`. */
 import { type Issue, ValidationError } from "../connection/errors.js";
+import { isObject } from "./conversions.js";
 import { isUnset, markGiven } from "./fields-set.js";
-import { runSafeParse } from "./parse.js";
-import type { Validator } from "./parsing.js";
+import { own } from "./keys.js";
+import { attempt, attemptAsync, type AsyncValidator, valueOf } from "./parse.js";
+import { openRun, type ParseOptions, type Run, type Validator } from "./parsing.js";
 
-/**
- * Writes the fields that the changes name, null too. Unknown keys mean nothing, and neither does what is undefined or was filled in by `parse`.
- * Nothing is written if anything is wrong.
- */
-export function runPatch(validator: Validator, target: object, changes: unknown): object {
-  const result = runSafeParse(validator, changes);
-  if (!result.ok) throw new ValidationError(result.issues);
-  const checked = result.value as Readonly<Record<string, unknown>>;
-  const issues: Issue[] = [];
-  const names = Object.keys(checked).filter((name) => Object.hasOwn(changes as object, name) && !isUnset(changes as object, name));
-  for (const name of names) if (!isWritable(target, name)) issues.push({ path: [name], code: "readOnly", message: "cannot be written" });
+/** As those of `parse`. A field that has an alias may always come under its own name too: program code names fields, a request their aliases. */
+export type PatchOptions = Omit<ParseOptions, "byName">;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** `read` answers the fields that the changes name. `whole` is emitted for types that have something to say of the changed value. */
+export function runPatch(read: Validator, whole: Validator | undefined, target: object, changes: unknown, options?: PatchOptions): object {
+  const run = open(options);
+  const given = valueOf(run, attempt((input) => read(givenIn(input), run), changes, run)) as Fields;
+  const changed = withChanges(target, given);
+  if (whole !== undefined) valueOf(run, attempt(whole, changed, run));
+  return write(target, changed, Object.keys(given));
+}
+
+export async function runPatchAsync(read: AsyncValidator, whole: AsyncValidator | undefined, target: object, changes: unknown, options?: PatchOptions): Promise<object> {
+  const run = open(options);
+  const given = valueOf(run, await attemptAsync((input) => read(givenIn(input), run), changes, run)) as Fields;
+  const changed = withChanges(target, given);
+  if (whole !== undefined) valueOf(run, await attemptAsync(whole, changed, run));
+  return write(target, changed, Object.keys(given));
+}
+
+const open = (options: PatchOptions | undefined): Run => openRun({ ...options, byName: true }, false);
+
+/** A value that `parse` made holds defaults which nobody gave. */
+const givenIn = (changes: unknown): unknown =>
+  isObject(changes) ? Object.fromEntries(Object.entries(changes).filter(([name]) => !isUnset(changes, name))) : changes;
+
+/** What validators of the whole look at, and may change: the value itself stays as it is until they have agreed. */
+const withChanges = (target: object, given: Fields): Fields => Object.assign(Object.create(Object.getPrototypeOf(target) as object | null) as object, target, given) as Fields;
+
+function write(target: object, changed: Fields, given: readonly string[]): object {
+  const names = Object.keys(changed).filter((name) => given.includes(name) || !Object.is(changed[name], own(target, name)));
+  const issues: Issue[] = names.filter((name) => !isWritable(target, name)).map((name) => ({ path: [name], code: "readOnly", message: "cannot be written" }));
   if (issues.length > 0) throw new ValidationError(issues);
-  for (const name of names) (target as Record<string, unknown>)[name] = checked[name];
-  markGiven(target, names);
+  for (const name of names) (target as Record<string, unknown>)[name] = changed[name];
+  markGiven(target, given);
   return target;
 }
 

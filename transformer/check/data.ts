@@ -3,10 +3,9 @@ import type { Span } from "../../runtime/ir/span.js";
 import type { Shape } from "../../runtime/ir/types.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { DataFunction } from "../read/calls.js";
 import { definitionsIn, userFunctionsIn } from "./shape-graph.js";
 
-export function checkData(name: DataFunction, shape: Shape, span: Span, diagnostics: Diagnostic[]): void {
+export function checkData(name: string, shape: Shape, span: Span, diagnostics: Diagnostic[]): void {
   for (const { properties, name: type } of definitionsIn(shape)) {
     const claimed = new Map<string, string>();
     for (const property of properties) {
@@ -16,7 +15,10 @@ export function checkData(name: DataFunction, shape: Shape, span: Span, diagnost
       claimed.set(key, property.name);
     }
   }
-  if (name === "parseAsync" || name === "safeParseAsync") return;
+  if (waits.has(name)) return;
   const waiting = userFunctionsIn(shape).find((reference) => reference.async);
-  if (waiting !== undefined) diagnostics.push(diagnose("asyncValidator", span, waiting.name, name));
+  if (waiting !== undefined) diagnostics.push(diagnose("asyncValidator", span, waiting.name, name, name === "patch" ? "patchAsync()" : "parseAsync() or safeParseAsync()"));
 }
+
+/** A Standard Schema answers a promise where it has to. */
+const waits: ReadonlySet<string> = new Set(["parseAsync", "safeParseAsync", "patchAsync", "schema"]);

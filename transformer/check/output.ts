@@ -5,6 +5,7 @@ import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Expression } from "../host/source.js";
 import { unwrapped } from "../read/arrow.js";
+import { checkData } from "./data.js";
 import { isNamed } from "../read/named.js";
 import type { ReadOutputCall } from "../read/output.js";
 import { spanOf } from "../read/span.js";
@@ -34,8 +35,10 @@ export function checkOutputCall(call: ReadOutputCall, diagnostics: Diagnostic[])
   for (const { problems, span: place } of types) {
     for (const { path, type } of problems) diagnostics.push(diagnose("uncheckable", place, path.length === 0 ? "The type" : `"${path.join(".")}"`, type));
   }
-  for (const { shape, span: place } of name === "patch" ? types : []) {
-    if (shape.kind !== "reference") diagnostics.push(diagnose("patchNeedsObject", place));
+  const patches = name === "patch" || name === "patchAsync";
+  for (const { shape, span: place } of patches || name === "schema" ? types : []) {
+    if (patches && shape.kind !== "reference") diagnostics.push(diagnose("patchNeedsObject", place, name));
+    checkData(name, shape, place, diagnostics);
   }
   for (const { shape, span: place } of name === "openApiComponents" ? types : []) {
     if (shape.kind !== "reference" || !isNamed(shape.definition)) diagnostics.push(diagnose("namelessComponent", place));

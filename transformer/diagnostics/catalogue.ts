@@ -447,9 +447,9 @@ export const catalogue = {
     text: `No value keeps both ${low} and ${high}.`,
     fix: "Correct one of the two.",
   })),
-  asyncValidator: error("SQM3004", (validator: string, call: string) => ({
+  asyncValidator: error("SQM3004", (validator: string, call: string, others: string) => ({
     text: `${validator}() is async, and ${call}() answers at once.`,
-    fix: "Use parseAsync() or safeParseAsync().",
+    fix: `Use ${others}.`,
   })),
   sharedKey: error("SQM3005", (type: string, key: string, one: string, other: string) => ({
     text: `"${one}" and "${other}" of ${type} are both read from the key "${key}".`,
@@ -468,8 +468,8 @@ export const catalogue = {
     text: "This type has no name that a component could have.",
     fix: "Give it one: type HeroPublic = Omit<Hero, \"secretName\">.",
   })),
-  patchNeedsObject: error("SQM3022", () => ({
-    text: "patch() changes the properties of an object, and this type has none of its own.",
+  patchNeedsObject: error("SQM3022", (name: string) => ({
+    text: `${name}() changes the properties of an object, and this type has none of its own.`,
     fix: "Name an interface, or a type made of one, such as Omit<Hero, \"id\">.",
   })),
 } as const;

@@ -25,7 +25,7 @@ export const helperNames = [
   "readCarriedDecimal", "readDatetime", "readPaddedTime", "readReal", "readWhole", "writeCarriedDecimal", "writeDatetime",
   "readArrayText", "writeArray", "writeJsonArray",
   "base64ToBytes", "bytesToBase64", "dateFromText", "instantFromArgument",
-  "conceal", "dumpByTable", "dumpWith", "fits", "refuse", "runDump", "runPatch", "runStringify", "standardSchema", "asyncStandardSchema",
+  "conceal", "dumpByTable", "dumpWith", "fits", "refuse", "runDump", "runPatch", "runPatchAsync", "runStringify", "standardSchema", "asyncStandardSchema",
   "stringifyByTable",
   "stringifyWith",
   "arrayCopy", "asItIs", "mapCopy", "recordCopy", "setCopy",
@@ -34,7 +34,7 @@ export const helperNames = [
   "fieldsOf", "isObject", "isValidDate", "toBigint", "toBoolean", "toBytes", "toDate", "toDecimal", "toInt", "toNumber", "entriesOf", "itemsOf",
   "characters", "digitsOf", "duplicatesIn", "isMultipleOf", "placesOf", "compareDecimal",
   "isCreditCard", "isEmail", "isHexColor", "isIpv4", "isIpv6", "isMac", "isPhone", "isSlug", "isUrl", "isUuidFormat",
-  "extras", "isNumberKey", "isSafeKey", "own", "wrongKey", "markDefaults", "parseEither", "parseEitherAsync",
+  "extras", "isNumberKey", "isSafeKey", "own", "wrongKey", "markComputed", "markDefaults", "parseEither", "parseEitherAsync",
   "breaks", "deeper", "unexpected", "within", "call", "callAsync", "isApproved", "judge",
   "checkRow", "runIs", "runParse", "runParseAsync", "runParseJson", "runSafeParse", "runSafeParseAsync", "runSafeParseJson",
 ] as const;

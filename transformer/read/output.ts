@@ -9,9 +9,9 @@ import { readNames } from "./names.js";
 import { spanOf } from "./span.js";
 import { readShape, type ShapeContext, type TypeProblem } from "./types.js";
 
-const ofOneType = ["dump", "stringify", "patch", "schema", "jsonSchema"] as const;
+const ofOneType = ["dump", "stringify", "patch", "patchAsync", "schema", "jsonSchema"] as const;
 /** What comes in has no relations: those that go out were loaded. */
-const ofInput: ReadonlySet<string> = new Set(["patch", "schema"]);
+const ofInput: ReadonlySet<string> = new Set(["patch", "patchAsync", "schema"]);
 export const outputFunctions: ReadonlySet<string> = new Set([...ofOneType, "openApiComponents"]);
 
 export interface ReadOutputCall {

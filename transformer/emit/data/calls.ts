@@ -3,8 +3,9 @@ import type { CheckedOutputCall } from "../../check/output.js";
 import { userFunctionsIn } from "../../check/shape-graph.js";
 import type { Edit, Hole } from "../../edits.js";
 import { dataLiteral, type Output } from "../code.js";
-import { changesOf } from "./changes.js";
+import { emitChanges } from "./changes.js";
 import { copyForm } from "./copy.js";
+import { maySayExtra } from "./intake.js";
 import { componentSchemas, jsonSchemaOf } from "./json-schema.js";
 import { definitionOf, nameHint, oncePerType } from "./outgoing.js";
 import { emitParser } from "./parse.js";
@@ -28,7 +29,12 @@ function partsOf(call: CheckedOutputCall, output: Output): (string | Hole)[] {
       if (hasOptions) return callOf(call, [output.helper("stringifyWith"), emitTable(shape, output)]);
       return callOf(call, [output.helper("runStringify"), writer(shape, textForm, output), emitTable(shape, output)]);
     case "patch":
-      return callOf(call, [output.helper("runPatch"), emitParser(changesOf(shape), definitionOf(shape)!.name, output)]);
+    case "patchAsync": {
+      const async = name === "patchAsync";
+      const given = call.arguments[2];
+      const functions = emitChanges(definitionOf(shape)!, output, { async, extras: given !== undefined && maySayExtra(given) });
+      return callOf(call, [output.helper(async ? "runPatchAsync" : "runPatch"), ...functions]);
+    }
     case "schema": {
       const async = userFunctionsIn(shape).some((reference) => reference.async);
       const helper = output.helper(async ? "asyncStandardSchema" : "standardSchema");

@@ -32,4 +32,4 @@ const isPlain = (kind: string): boolean => ["string", "number", "int", "boolean"
 const holeOf = ({ start, end }: Expression): Hole => ({ start, end });
 
 /** Options that are written out say whether they hold `extra`; any others may. */
-const maySayExtra = (options: Expression): boolean => options.kind !== "object" || options.properties.some(({ name }) => name === undefined || name === "extra");
+export const maySayExtra = (options: Expression): boolean => options.kind !== "object" || options.properties.some(({ name }) => name === undefined || name === "extra");

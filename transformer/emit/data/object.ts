@@ -10,8 +10,18 @@ import { callUser, checkValue, openObject, plainPlace } from "./value.js";
 /** The name of the function for a named type. */
 export function parseObject(definition: Definition, scope: ParseScope): string {
   return functionOf(definition, scope, (name) =>
-    functionText(name, "input, run", objectLines(definition, scope), isAwaited({ kind: "reference", definition }, scope)),
+    functionText(name, "input, run", objectLines(definition, [...wholeLines(definition, scope), ...computedMark(definition, scope)], scope), isAwaited({ kind: "reference", definition }, scope)),
   );
+}
+
+/** What is done with the clean `value` of a type: fields are computed from it, and validators of the whole judge it. */
+export function wholeLines({ properties, facts }: Definition, scope: ParseScope): readonly string[] {
+  const { output } = scope;
+  const computed = properties.flatMap((property) =>
+    property.facts.computed === undefined ? [] : [`${access("value", property.name)} = ${callUser(output.userFunction(property.facts.computed), "value", scope)};`],
+  );
+  const models = facts.model.map((model) => `${callText(output.helper("judge"), "run", undefined, '"model"', callUser(output.userFunction(model), "value", scope))};`);
+  return [...computed, ...models];
 }
 
 /** A field under way, and the variable that holds it. */
@@ -22,7 +32,15 @@ interface Field {
   readonly leftOut: boolean;
 }
 
-function objectLines(definition: Definition, scope: ParseScope): readonly string[] {
+/** What is computed was not given. */
+function computedMark({ properties }: Definition, { output }: ParseScope): readonly string[] {
+  const names = properties.flatMap(({ name, facts }) => (facts.computed === undefined ? [] : [name]));
+  if (names.length === 0) return [];
+  return [`${callText(output.helper("markComputed"), "value", output.hoist("computed", (name) => `const ${name} = ${dataLiteral(names)};`))};`];
+}
+
+/** The body of a function `(input, run)`. `last` is done where nothing is wrong. */
+export function objectLines(definition: Definition, last: readonly string[], scope: ParseScope): readonly string[] {
   const { output } = scope;
   const { facts } = definition;
   const fields = fieldsOf(definition, scope);
@@ -31,11 +49,6 @@ function objectLines(definition: Definition, scope: ParseScope): readonly string
   const recursive = isRecursive(definition);
   const fills = fields.some(({ property }) => property.facts.default !== undefined);
   const marks = checked.some((each) => each.marks) || others.marks;
-  const computed = definition.properties.flatMap((property) =>
-    property.facts.computed === undefined ? [] : [`${access("value", property.name)} = ${callUser(output.userFunction(property.facts.computed), "value", scope)};`],
-  );
-  const models = facts.model.map((model) => `${callText(output.helper("judge"), "run", undefined, '"model"', callUser(output.userFunction(model), "value", scope))};`);
-  const last = [...computed, ...models];
   const more = [...others.lines, ...extraLines(definition, scope)];
   const value = valueLines(fields, fills || more.length > 0 || last.length > 0 || recursive);
   return [

@@ -18,11 +18,14 @@ export interface ParserOptions {
 }
 
 /** The name of the function for a call. */
-export function emitParser(shape: Shape, hint: string, output: Output, { async, extras }: ParserOptions = { async: false, extras: false }): string {
+export const emitParser = (shape: Shape, hint: string, output: Output, options: ParserOptions = { async: false, extras: false }): string =>
+  parserOf(shape, false, parseScope(output, options), hint);
+
+export function parseScope(output: Output, { async, extras }: ParserOptions): ParseScope {
   const scope: ParseScope = {
     output, purpose: async ? "parseAsync" : "parse", extras, parserOf: (inner, strict) => parserOf(inner, strict, scope, "Value"),
   };
-  return parserOf(shape, false, scope, hint);
+  return scope;
 }
 
 function parserOf(shape: Shape, strict: boolean, scope: ParseScope, hint: string): string {

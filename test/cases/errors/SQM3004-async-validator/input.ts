@@ -1,4 +1,4 @@
-import { is, parse, parseAsync } from "sqlmodel";
+import { is, parse, parseAsync, patch, patchAsync, schema } from "sqlmodel";
 
 export async function isFree(name: string): Promise<boolean> {
   return Promise.resolve(name !== "taken");
@@ -10,3 +10,4 @@ interface Account {
 }
 
 export const answers = [parse<Account>({}), is<Account[]>([]), parseAsync<Account>({})];
+export const changed = [patch<Account>({ name: "" }, {}), patchAsync<Account>({ name: "" }, {}), schema<Account>()];

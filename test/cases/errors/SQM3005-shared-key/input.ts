@@ -1,4 +1,4 @@
-import { safeParse } from "sqlmodel";
+import { patch, safeParse, schema } from "sqlmodel";
 
 interface Account {
   /** @sqlmodel alias=email */
@@ -7,3 +7,5 @@ interface Account {
 }
 
 export const answer = safeParse<Account>({});
+export const patched = patch<Account>({ address: "", email: "" }, {});
+export const checked = schema<Account>();
