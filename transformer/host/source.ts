@@ -93,6 +93,8 @@ export type TypeNode = Node &
     | { readonly kind: "array"; readonly element: TypeNode }
     | { readonly kind: "tuple"; readonly elements: readonly TypeNode[] }
     | { readonly kind: "literal"; readonly members: readonly MemberSyntax[] }
+    /** `Hero["age"]`; `Ids[number]` without a key. */
+    | { readonly kind: "indexed"; readonly object: TypeNode; readonly key: string | undefined }
     | { readonly kind: "otherType"; readonly text: string }
   );
 
@@ -177,7 +179,7 @@ export interface DeclarationFact {
   readonly end: number;
   /** The interface, alias, function or variable statement; a parameter, or a member, answer undefined. */
   readonly statement: Statement | undefined;
-  /** The declaring member of an interface or a type literal. */
+  /** The declaring member of an interface, a type literal or a class. */
   readonly member: MemberSyntax | undefined;
   /** Declared by the `export`ed top level of its module. */
   readonly exported: boolean;
@@ -231,7 +233,10 @@ export interface PropertyFact {
   readonly readonly: boolean;
   /** The type with `undefined` of the `?` still in it. */
   readonly type: Handle;
+  /** None where `given` is there: what the property of the same name says of itself is not about this value. */
   readonly declarations: readonly DeclarationFact[];
+  /** The type that a mapped type gives to all of its properties alike: `boolean` of `{ [Name in keyof Hero]: boolean }`. */
+  readonly given: TypeNode | undefined;
   readonly method: boolean;
 }
 

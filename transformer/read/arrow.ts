@@ -478,7 +478,7 @@ function* readSqlFunction(node: Extract<Expression, { kind: "call" }>, name: str
   const hasOptions = last?.kind === "object";
   const read: Written[] = [];
   for (const typeArgument of node.typeArguments) {
-    read.push({ kind: "type", span: spanOf(typeArgument), shape: yield* readShape(yield* typeOf(typeArgument.handle), yield* readNames(typeArgument, new Map()), reader.context()) });
+    read.push({ kind: "type", span: spanOf(typeArgument), shape: yield* readShape(yield* typeOf(typeArgument.handle), yield* readNames(typeArgument), reader.context()) });
   }
   read.push(...(yield* readAll(hasOptions ? args.slice(0, -1) : args, place, reader)));
   const options = new Map<string, Written>();

@@ -249,7 +249,7 @@ function* readFunctionCall(
   if (dataFunctions.has(name)) {
     const own = context();
     if (node === undefined) return [{ ...base, models: [{ symbol: undefined, name: "", span: spanOf(root.callee) }], shape: undefined, problems: [] }];
-    const names = yield* readNames(node, new Map());
+    const names = yield* readNames(node);
     const shape = yield* readShape(yield* typeOf(node.handle), names, own);
     diagnostics.push(...own.diagnostics);
     return [{ ...base, models: [{ symbol: undefined, name: "", span: spanOf(node) }], shape, problems: own.problems }];

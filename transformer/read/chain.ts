@@ -120,7 +120,7 @@ function* readCheckedRow({ typeArguments, arguments: [value, options] }: Extract
   const given = yield* typeOf((node ?? value).handle);
   const fact = node === undefined ? yield* describe(given) : undefined;
   const context = reader.context();
-  const shape = yield* readShape(fact?.kind === "array" ? fact.element : given, yield* readNames(node, new Map()), context);
+  const shape = yield* readShape(fact?.kind === "array" ? fact.element : given, yield* readNames(node), context);
   reader.diagnostics.push(...context.diagnostics);
   for (const { path, type } of context.problems) reader.diagnostics.push(diagnose("uncheckable", spanOf(node ?? value), `"${path.join(".")}"`, type));
   return shape;
@@ -227,7 +227,7 @@ export function* readSqlStatement(candidate: Candidate, diagnostics: Diagnostic[
   const reader = arrowReader(diagnostics, context);
   const typeArgument = root.typeArguments[0];
   const own = context();
-  const names = yield* readNames(typeArgument, new Map());
+  const names = yield* readNames(typeArgument);
   const shape = typeArgument === undefined ? undefined : yield* readShape(yield* typeOf(typeArgument.handle), names, own);
   // Without an end it is a statement in a variable, told by its rows, or an expression inside an arrow, told by its one value.
   const answersRows = shape === undefined || shape.kind === "reference" || shape.kind === "object";

@@ -5,10 +5,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Handle, PropertyFact, SourceHost, Statement, SymbolFact, Syntax, TypeNode } from "../host/source.js";
 import { type Asking, describe, propertiesOf, symbolOf, together, typeOf } from "./ask.js";
 import { type OwnTypeFacts, readTypeFacts } from "./inherited-facts.js";
-import { bindArguments, noNames, readNames, type TypeArguments, type WrittenNames } from "./names.js";
+import { namesOfProperty } from "./names.js";
+import { type Origin, originsOfDeclaration } from "./origins.js";
 import { countTables, type RelationTarget, relationTarget } from "./relation-target.js";
 import { readTags, type Tags } from "./tags.js";
-import { type Declared, readShape, type ShapeContext, type TypeProblem } from "./types.js";
+import { readShape, type ShapeContext, type TypeProblem } from "./types.js";
 
 type ModelStatement = Extract<Statement, { kind: "interface" | "alias" }>;
 
@@ -82,8 +83,7 @@ function* readDeclaration({ statement, tags }: { statement: ModelStatement; tags
 export function* readEntity(declaration: TaggedDeclaration, project: ProjectView): Asking<ReadEntity> {
   const { statement, type, symbol } = declaration;
   const span: Span = { file: statement.file, start: statement.nameStart, end: statement.nameStart + statement.name.length };
-  const origins: Origin[] = [];
-  yield* collectOrigins(statement, new Map(), origins, new Set());
+  const origins = yield* originsOfDeclaration(statement);
   const facts = yield* propertiesOf(type);
   const properties = yield* together(
     facts.filter((fact) => !fact.method).map((fact) => readProperty(fact, span, origins, project)),
@@ -118,55 +118,6 @@ function* collectBasesOfType(node: TypeNode, project: ProjectView, bases: Set<st
   }
 }
 
-/** A declaration that gives an entity members, and what its type parameters stand for there. */
-interface Origin {
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
-  readonly arguments: TypeArguments;
-}
-
-/** Walks `extends`, aliases and the arguments of mapped types, to know what `T` in an inherited member was written as. */
-function* collectOrigins(statement: Statement, args: TypeArguments, origins: Origin[], seen: Set<Statement>): Asking<void> {
-  if (seen.has(statement)) return;
-  seen.add(statement);
-  if (statement.kind === "interface") {
-    origins.push({ file: statement.file, start: statement.start, end: statement.end, arguments: args });
-    for (const base of statement.extends) yield* collectOriginsOfType(base, args, origins, seen);
-  } else if (statement.kind === "alias") {
-    origins.push({ file: statement.file, start: statement.start, end: statement.end, arguments: args });
-    yield* collectOriginsOfType(statement.type, args, origins, seen);
-  }
-}
-
-function* collectOriginsOfType(node: TypeNode, args: TypeArguments, origins: Origin[], seen: Set<Statement>): Asking<void> {
-  if (node.kind === "intersection" || node.kind === "union") {
-    for (const member of node.members) yield* collectOriginsOfType(member, args, origins, seen);
-  }
-  if (node.kind !== "reference") return;
-  const symbol = yield* symbolOf(node.nameHandle);
-  for (const declaration of symbol?.declarations ?? []) {
-    const { statement } = declaration;
-    if (statement?.kind !== "interface" && statement?.kind !== "alias") continue;
-    if (symbol?.package === "typescript") continue;
-    yield* collectOrigins(statement, bindArguments(statement, node.arguments, args), origins, seen);
-  }
-  if (symbol?.package === "typescript") {
-    for (const argument of node.arguments) yield* collectOriginsOfType(argument, args, origins, seen);
-  }
-}
-
-function namesFrom(origins: readonly Origin[]) {
-  return function* (property: Declared, generic: TypeArguments | undefined): Asking<WrittenNames> {
-    const declaration = property.declarations.find(({ member }) => member !== undefined);
-    if (declaration?.member === undefined) return noNames;
-    const origin = origins.find(
-      ({ file, start, end }) => file === declaration.file && start <= declaration.start && declaration.end <= end,
-    );
-    return yield* readNames(declaration.member.type, generic ?? origin?.arguments ?? new Map());
-  };
-}
-
 /** What reading needs to know of the whole project. */
 export interface ProjectView {
   readonly host: SourceHost;
@@ -178,8 +129,8 @@ export interface ProjectView {
   readonly typeFactsOfTags: (tags: Tags, file: string, diagnostics: Diagnostic[]) => ReturnType<OwnTypeFacts>;
 }
 
-/** How one type is read; without origins, from the declarations of its properties alone. */
-export function shapeContext(project: ProjectView, origins: readonly Origin[] = []): ShapeContext {
+/** How one type is read. */
+export function shapeContext(project: ProjectView): ShapeContext {
   const { host, isTable } = project;
   const diagnostics: Diagnostic[] = [];
   return {
@@ -188,7 +139,6 @@ export function shapeContext(project: ProjectView, origins: readonly Origin[] = 
     diagnostics,
     isTable,
     withRelations: false,
-    namesOf: namesFrom(origins),
     rulesOf(property) {
       const tags = tagsOf(property, host);
       return tags === undefined ? [] : project.rulesOfTags(...tags);
@@ -202,7 +152,7 @@ export function shapeContext(project: ProjectView, origins: readonly Origin[] = 
 }
 
 /** The tags of a property's comment, and the file that they are in. */
-function tagsOf({ declarations }: Declared, host: SourceHost): readonly [tags: Tags, file: string] | undefined {
+function tagsOf({ declarations }: PropertyFact, host: SourceHost): readonly [tags: Tags, file: string] | undefined {
   const declaration = declarations.find(({ member }) => member !== undefined);
   if (declaration?.member === undefined) return undefined;
   const { member, file } = declaration;
@@ -225,8 +175,8 @@ function* readProperty(
   if (relation !== undefined) return { ...base, shape: { kind: "unknown" }, json: false, problems: [] };
   const tables = yield* countTables(fact.type, project.isTable);
   if (tables > 1) return { ...base, shape: { kind: "unknown" }, json: false, problems: [{ path: [], type: "a relation to a union of models" }] };
-  const context = shapeContext(project, origins);
-  const names = yield* context.namesOf(fact, undefined);
+  const context = shapeContext(project);
+  const names = yield* namesOfProperty(fact, origins);
   const shape = yield* readShape(fact.type, names, context);
   return { ...base, shape, json: names.names.includes("Json"), problems: context.problems };
 }

@@ -1,6 +1,7 @@
 /** Written types -> the names in them that say how a value is stored, such as `Int`; to the checker they are the types behind them. */
-import type { Statement, TypeNode } from "../host/source.js";
-import { type Asking, symbolOf, together } from "./ask.js";
+import type { PropertyFact, TypeNode } from "../host/source.js";
+import { type Asking, propertiesOf, symbolOf, together, typeOf } from "./ask.js";
+import { argumentsAt, bindArguments, noArguments, type Origin, originsOf, type TypeArguments, type WrittenType } from "./origins.js";
 
 const storedAs = {
   Int: "number", Int16: "number", Int32: "number", Decimal: "string", Uuid: "string", DateOnly: "string", TimeOnly: "string", Json: "any",
@@ -12,20 +13,21 @@ export interface WrittenNames {
   readonly names: readonly AliasName[];
   /** Of an array's element, a tuple's elements, or what `Map`, `Set` and `Record` are made of. */
   readonly parts: readonly WrittenNames[];
-  /** What the type parameters of a generic interface stand for here. */
-  readonly generic: TypeArguments | undefined;
+  /** Where the names of an object's members are found. */
+  readonly written: WrittenType | undefined;
 }
 
-export const noNames: WrittenNames = { names: [], parts: [], generic: undefined };
-
-/** Type parameters -> what they stand for, as written. */
-export type TypeArguments = ReadonlyMap<string, { readonly node: TypeNode; readonly arguments: TypeArguments }>;
+export const noNames: WrittenNames = { names: [], parts: [], written: undefined };
 
 const isAliasName = (name: string): name is AliasName => Object.hasOwn(storedAs, name);
 
 /** Follows a written type through aliases and type parameters to the names in it. */
-export function* readNames(node: TypeNode | undefined, args: TypeArguments, depth = 0): Asking<WrittenNames> {
+export function* readNames(node: TypeNode | undefined, args: TypeArguments = noArguments, depth = 0): Asking<WrittenNames> {
   if (node === undefined || depth > 20) return noNames;
+  return { ...(yield* namesIn(node, args, depth)), written: { node, arguments: args } };
+}
+
+function* namesIn(node: TypeNode, args: TypeArguments, depth: number): Asking<WrittenNames> {
   switch (node.kind) {
     case "array":
       return { ...noNames, parts: [yield* readNames(node.element, args, depth + 1)] };
@@ -34,12 +36,10 @@ export function* readNames(node: TypeNode | undefined, args: TypeArguments, dept
     case "union":
     case "intersection": {
       const members = yield* together(node.members.map((member) => readNames(member, args, depth + 1)));
-      return {
-        names: members.flatMap((member) => member.names),
-        parts: members.find(({ parts }) => parts.length > 0)?.parts ?? [],
-        generic: members.find(({ generic }) => generic !== undefined)?.generic,
-      };
+      return { ...noNames, names: members.flatMap((member) => member.names), parts: members.find(({ parts }) => parts.length > 0)?.parts ?? [] };
     }
+    case "indexed":
+      return yield* readIndexedNames(node, args, depth);
     case "reference":
       return yield* readReferenceNames(node, args, depth);
     default:
@@ -70,21 +70,17 @@ function* readReferenceNames(
   const statements = symbol.declarations.map(({ statement }) => statement);
   const alias = statements.find((statement) => statement?.kind === "alias");
   if (alias?.kind === "alias") return yield* readNames(alias.type, bindArguments(alias, node.arguments, args), depth + 1);
-  const declared = statements.find((statement) => statement?.kind === "interface");
-  if (declared?.kind !== "interface" || declared.typeParameters.length === 0) return noNames;
-  return { ...noNames, generic: bindArguments(declared, node.arguments, args) };
+  return noNames;
 }
 
-/** A parameter that is not given stands for its default, which may name the ones before it. */
-export function bindArguments(
-  { typeParameters, typeParameterDefaults }: Extract<Statement, { kind: "interface" | "alias" }>, nodes: readonly TypeNode[], outer: TypeArguments,
-): TypeArguments {
-  const bound = new Map<string, { readonly node: TypeNode; readonly arguments: TypeArguments }>();
-  for (const [index, name] of typeParameters.entries()) {
-    const given = nodes[index];
-    const node = given ?? typeParameterDefaults[index];
-    if (node !== undefined) bound.set(name, { node, arguments: given === undefined ? bound : outer });
-  }
-  return bound;
+/** `Hero["age"]` has the names of that property, `Ids[number]` those of the list's items. */
+function* readIndexedNames({ object, key }: Extract<TypeNode, { kind: "indexed" }>, args: TypeArguments, depth: number): Asking<WrittenNames> {
+  if (key === undefined) return (yield* readNames(object, args, depth + 1)).parts[0] ?? noNames;
+  const property = (yield* propertiesOf(yield* typeOf(object.handle))).find(({ name }) => name === key);
+  return property === undefined ? noNames : yield* namesOfProperty(property, yield* originsOf({ node: object, arguments: args }), depth + 1);
 }
 
+export function* namesOfProperty({ declarations, given }: PropertyFact, origins: readonly Origin[], depth = 0): Asking<WrittenNames> {
+  const node = given ?? declarations.find(({ member }) => member !== undefined)?.member?.type;
+  return yield* readNames(node, node === undefined ? noArguments : argumentsAt(origins, node), depth);
+}

@@ -36,7 +36,7 @@ export function* readOutputCall(
   const nodes = typeNodes(root.typeArguments[0], name === "openApiComponents");
   for (const node of nodes ?? []) {
     const own = { ...context(), withRelations: !ofInput.has(name) };
-    const names = yield* readNames(node, new Map());
+    const names = yield* readNames(node);
     types.push({ shape: namedAsWritten(yield* readShape(yield* typeOf(node.handle), names, own), node), problems: own.problems, span: spanOf(node) });
     diagnostics.push(...own.diagnostics);
   }

@@ -1,9 +1,10 @@
 /** The checker's types -> shapes. What a type means is the checker's word; how it is written adds the names, such as `Int`. */
 import { type Definition, noTypeFacts, type PropertyFacts, type RecursiveType, type Rule, type Shape, type ShapeProperty, type TypeFacts } from "../../runtime/ir/types.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { DeclarationFact, Handle, PropertyFact, SymbolFact, TypeFact } from "../host/source.js";
+import type { Handle, PropertyFact, SymbolFact, TypeFact } from "../host/source.js";
 import { type Asking, describe, propertiesOf, together } from "./ask.js";
-import { noNames, readNames, type TypeArguments, type WrittenNames } from "./names.js";
+import { namesOfProperty, noNames, readNames, type WrittenNames } from "./names.js";
+import { argumentsAt, noArguments, type Origin, originsOf } from "./origins.js";
 import { relationTarget } from "./relation-target.js";
 import { readTemplate } from "./templates.js";
 
@@ -11,11 +12,6 @@ import { readTemplate } from "./templates.js";
 export interface TypeProblem {
   readonly path: readonly string[];
   readonly type: string;
-}
-
-/** Something with declarations: a property, however it came to its place. */
-export interface Declared {
-  readonly declarations: readonly DeclarationFact[];
 }
 
 /** What reading one type gathers on its way. */
@@ -29,12 +25,10 @@ export interface ShapeContext {
   readonly isTable: (symbol: SymbolFact) => boolean;
   /** What goes out holds the relations that were loaded; what comes in has none. */
   readonly withRelations: boolean;
-  /** Written names of a property's type, where the caller can tell. */
-  readonly namesOf: (property: Declared, generic: TypeArguments | undefined) => Asking<WrittenNames>;
   /** What its tags ask of a property's value. */
-  readonly rulesOf: (property: Declared) => readonly Rule[];
+  readonly rulesOf: (property: PropertyFact) => readonly Rule[];
   /** What its tags say beside, once its shape is known; mistakes in either are reported here. */
-  readonly factsOf: (property: Declared, shape: Shape) => PropertyFacts;
+  readonly factsOf: (property: PropertyFact, shape: Shape) => PropertyFacts;
   readonly typeFactsOf: (symbol: SymbolFact) => Asking<TypeFacts>;
   /** The types that are being read around this one, up to the next that has a definition. */
   readonly inside?: OpenType | undefined;
@@ -173,11 +167,16 @@ function* readStructure(
   if (library !== undefined && symbol?.kind === "interface") return uncheckable(`a ${library}`);
   const [index] = fact.indexes;
   if (index !== undefined && fact.indexes.length === 1 && (yield* propertiesOf(type)).length === 0) {
-    const written = index.written === undefined ? (names.parts[1] ?? noNames) : yield* readNames(index.written, names.generic ?? new Map());
+    const written = index.written === undefined ? (names.parts[1] ?? noNames) : yield* readNames(index.written, argumentsAt(yield* originsIn(names), index.written));
     const value = yield* readShape(index.value, written, context, [...path, "[key]"]);
     return { kind: "record", key: yield* readKey(index.key), value };
   }
   return { kind: "reference", definition: yield* readDefinition(type, fact, names, context, path) };
+}
+
+/** Where the members of what was written so have their names from. */
+function* originsIn({ written }: WrittenNames): Asking<readonly Origin[]> {
+  return written === undefined ? [] : yield* originsOf(written);
 }
 
 function* readKey(key: Handle): Asking<Definition["indexes"][number]["key"]> {
@@ -187,13 +186,14 @@ function* readKey(key: Handle): Asking<Definition["indexes"][number]["key"]> {
 }
 
 function* readDefinition(
-  type: Handle, fact: Extract<TypeFact, { kind: "structure" }>, { generic }: WrittenNames, outer: ShapeContext, path: readonly string[],
+  type: Handle, fact: Extract<TypeFact, { kind: "structure" }>, names: WrittenNames, outer: ShapeContext, path: readonly string[],
 ): Asking<Definition> {
   // What has a name of its own is found by it, however deep.
   const context: ShapeContext = { ...outer, inside: undefined };
   const sameType = context.definitions.get(type) ?? new Map<string, Definition>();
   context.definitions.set(type, sameType);
-  const written = yield* argumentNames(generic);
+  const origins = yield* originsIn(names);
+  const written = yield* argumentNames(origins);
   const known = sameType.get(written);
   if (known !== undefined) return known;
   const { symbol } = fact;
@@ -211,19 +211,19 @@ function* readDefinition(
   for (const property of yield* propertiesOf(type)) {
     const related = ofTable && (yield* relationTarget(property.type, context.isTable)) !== undefined;
     if (related && !context.withRelations) continue;
-    const read = yield* readProperty(property, generic, context, [...path, property.name]);
+    const read = yield* readProperty(property, origins, context, [...path, property.name]);
     if (related && read !== undefined) relations.push({ ...read, shape: withoutUndefined(read.shape), optional: true });
     else if (read !== undefined) properties.push(read);
   }
   for (const { key, value, written: node } of fact.indexes) {
-    const names = yield* readNames(node, generic ?? new Map());
-    indexes.push({ key: yield* readKey(key), value: yield* readShape(value, names, context, [...path, "[key]"]) });
+    const inside = yield* readNames(node, node === undefined ? noArguments : argumentsAt(origins, node));
+    indexes.push({ key: yield* readKey(key), value: yield* readShape(value, inside, context, [...path, "[key]"]) });
   }
   return definition;
 }
 
 function* readProperty(
-  property: PropertyFact, generic: TypeArguments | undefined, context: ShapeContext, path: readonly string[],
+  property: PropertyFact, origins: readonly Origin[], context: ShapeContext, path: readonly string[],
 ): Asking<ShapeProperty | undefined> {
   const { name, optional, readonly } = property;
   const rules = context.rulesOf(property);
@@ -238,7 +238,7 @@ function* readProperty(
     problems.push({ path, type: "a method" });
     return { name, optional, readonly, shape: { kind: "unknown" }, rules, facts: context.factsOf(property, { kind: "unknown" }) };
   }
-  const written = yield* context.namesOf(property, generic);
+  const written = yield* namesOfProperty(property, origins);
   // A key or a foreign key that is a plain `number` is a whole one.
   const names: WrittenNames = rules.some(({ kind }) => kind === "wholeNumber") ? { ...written, names: [...written.names, "Int"] } : written;
   const read = yield* readShape(property.type, names, vouched ? { ...context, problems, definitions: new Map() } : context, path);
@@ -248,9 +248,9 @@ function* readProperty(
 }
 
 /** The names in what type parameters stand for, as a key. */
-function* argumentNames(generic: TypeArguments | undefined): Asking<string> {
-  if (generic === undefined) return "";
-  const read = yield* together([...generic.values()].map((argument) => readNames(argument.node, argument.arguments)));
+function* argumentNames(origins: readonly Origin[]): Asking<string> {
+  const written = origins.flatMap((origin) => [...origin.arguments.values()]);
+  const read = yield* together(written.map((argument) => readNames(argument.node, argument.arguments)));
   return JSON.stringify(read.map(namesInside));
 }
 

@@ -5,6 +5,7 @@ import type { TypeScript } from "./instance.js";
 import { nodeOf } from "./instance.js";
 import type { Packages } from "./packages.js";
 import { libPackage } from "./packages.js";
+import { givenType } from "./mapped.js";
 import { createPropertyOrder, originOf } from "./property-order.js";
 import { createSymbols } from "./symbols.js";
 import { createUnions, withoutBrand } from "./unions.js";
@@ -169,12 +170,14 @@ export function createFacts(ts: TypeScript, program: ts.Program, packages: Packa
   }
 
   function propertyFact(property: ts.Symbol): PropertyFact {
+    const given = givenType(ts, property);
     return {
       name: property.name,
       optional: (property.flags & SymbolFlags.Optional) !== 0,
       readonly: isReadonly(ts, property),
-      type: handleOf(checker.getTypeOfSymbol(property), annotation(property)),
-      declarations: propertyDeclarations(property),
+      type: handleOf(checker.getTypeOfSymbol(property), given ?? annotation(property)),
+      declarations: given === undefined ? propertyDeclarations(property) : [],
+      given: given && readTypeNode(ts, given.getSourceFile(), given),
       method: (property.flags & SymbolFlags.Method) !== 0,
     };
   }

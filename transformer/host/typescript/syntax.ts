@@ -25,9 +25,9 @@ export function readDeclaration(ts: TypeScript, file: ts.SourceFile, node: ts.De
 }
 
 export function readMemberDeclaration(ts: TypeScript, file: ts.SourceFile, node: ts.Declaration): MemberSyntax | undefined {
-  if (!ts.isPropertySignature(node)) return undefined;
+  if (!ts.isPropertySignature(node) && !ts.isPropertyDeclaration(node)) return undefined;
   const { parent } = node;
-  const first = (ts.isInterfaceDeclaration(parent) || ts.isTypeLiteralNode(parent)) && parent.members[0] === node;
+  const first = !ts.isObjectLiteralExpression(parent) && parent.members[0] === node;
   return readMember(ts, file, node, first);
 }
 

@@ -39,6 +39,11 @@ export function readTypeNode(ts: TypeScript, file: ts.SourceFile, node: ts.TypeN
   if (ts.isArrayTypeNode(node)) return { ...place, kind: "array", element: read(node.elementType) };
   if (ts.isTupleTypeNode(node)) return { ...place, kind: "tuple", elements: node.elements.map((element) => read(tupleElement(ts, element))) };
   if (ts.isTypeLiteralNode(node)) return { ...place, kind: "literal", members: readMembers(ts, file, node.members) };
+  if (ts.isIndexedAccessTypeNode(node)) {
+    const { indexType } = node;
+    const key = ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal) ? indexType.literal.text : undefined;
+    if (key !== undefined || indexType.kind === ts.SyntaxKind.NumberKeyword) return { ...place, kind: "indexed", object: read(node.objectType), key };
+  }
   if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword) {
     const inner = read(node.type);
     if (inner.kind === "array" || inner.kind === "tuple") return { ...inner, ...place };
@@ -51,8 +56,8 @@ export function readMembers(ts: TypeScript, file: ts.SourceFile, members: readon
 }
 
 /** Undefined for what is no plainly named property. */
-export function readMember(ts: TypeScript, file: ts.SourceFile, node: ts.TypeElement, first: boolean): MemberSyntax | undefined {
-  if (!ts.isPropertySignature(node) || ts.isComputedPropertyName(node.name) || ts.isPrivateIdentifier(node.name)) return undefined;
+export function readMember(ts: TypeScript, file: ts.SourceFile, node: ts.TypeElement | ts.ClassElement, first: boolean): MemberSyntax | undefined {
+  if (!(ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) || ts.isComputedPropertyName(node.name) || ts.isPrivateIdentifier(node.name)) return undefined;
   const known = memberCache.get(node);
   if (known !== undefined) return known;
   const start = node.name.getStart(file);
