@@ -36,6 +36,8 @@ test("no prototype changes, and what is inherited is not there", () => {
   assert.equal(parse<Account>(Object.assign(Object.create({ admin: true }) as object, { name: "x" })), { name: "x" });
   assert.equal(Object.keys(parse<Account>({ name: "x" })), ["name"], "constructor is every object's");
   assert.equal(parse<Account>({ name: "x", constructor: "Ltd." }).constructor, "Ltd.");
+  assert.is(is<Account>({ name: "x" }), true, "what every object inherits is not looked at");
+  assert.is(is<Account>({ name: "x", toString: 1 }), false);
 });
 
 test("__proto__ is no key of a record, a Map's object or an open type", () => {
@@ -82,9 +84,25 @@ test("sparse arrays have missing items, however long they say they are", () => {
   assert.is(is<Int[]>(holes), false);
   const endless: unknown[] = [];
   endless.length = 4_000_000_000;
-  assert.is(codes(safeParse<Int[]>(endless)).length, 1000);
+  assert.equal(codes(safeParse<Int[]>(endless)), ["maxItems"]);
+  assert.equal(codes(safeParse<unknown[]>(endless)), ["maxItems"]);
+  assert.equal(codes(safeParse<[Int?, ...unknown[]]>(endless)), ["maxItems"]);
+  assert.equal(codes(safeParse<Set<unknown>>(endless)), ["maxItems"]);
+  assert.equal(codes(safeParse<Map<Int, unknown>>(endless)), ["maxItems"]);
+  assert.equal(codes(safeParse<Int[]>(new Proxy([1], { get: (list, key) => (key === "length" ? 1e9 : Reflect.get(list, 0)) }))), ["maxItems"]);
+  assert.equal(codes(safeParse<Map<Int, Int>>([, [1, 1]])), ["type"]);
   assert.is(is<Int[]>(endless), false);
   assert.is(is<[Int, Int]>([1, ,]), false);
+});
+
+test("a template with several holes reads each character once", () => {
+  type Route = `/${string}/${string}/${string}#${Int}`;
+  assert.equal(parse<Route>("/a/b//c/##7"), "/a/b//c/##7");
+  assert.equal(codes(safeParse<Route>("/a#1/b")), ["type"]);
+  const started = performance.now();
+  assert.equal(codes(safeParse<Route>("/".repeat(200_000))), ["type"]);
+  assert.equal(codes(safeParse<`${string}ab${string}ab${string}ac`>("ab".repeat(200_000))), ["type"]);
+  assert.ok(performance.now() - started < 5000, "each place for each hole would take hours");
 });
 
 test("getters and Proxies that throw make a value that cannot be read", () => {

@@ -153,7 +153,7 @@ function everything(values: Values): { [key: string]: Json } {
   const uuid = "8f14e45f-ceea-467f-a0e6-4f2b1a0d9c3e";
   return {
     ratio: values.below(21) / 2, open: values.orNull(() => values.next() * 4), small: values.below(9) - 3, medium: values.orNull(() => values.below(1e9)),
-    big: values.pick<Json>(["-12", "123456789012345678901234567890", 5]), price: values.pick(["0", "-12.50", "00.1"]), cost: values.orNull(() => values.pick(["1234.56", "-0.10", "999999"])),
+    big: values.pick<Json>(["-12", "123456789012345678901234567890", 5]), price: values.pick(["0", "-12.50", "00.1"]), cost: values.orNull(() => values.pick(["1234.56", "-0.10", "9999.99"])),
     key: values.pick([uuid, uuid.toUpperCase()]), day: values.pick(["2024-02-29", "0001-01-01"]), time: values.pick(["23:59", "00:00:00", "12:30:15.123456"]),
     at: values.orNull(() => values.pick(["1970-01-01T00:00:00.000Z", "2024-02-29T23:59:59+02:00"])), bytes: values.pick(["", "AQ==", "AQI=", "AQID"]), flag: values.chance(0.5),
     size: values.pick(["small", "large", null]), level: values.pick<Json>([1, 2.5, "x", true]), only: "only", nothing: null, slug: values.pick(["v1-a", "v-2.5-", "v10-x-y"]),

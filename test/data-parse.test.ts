@@ -151,7 +151,7 @@ test("rules are exact, and count characters", () => {
   const broken: readonly (readonly [Partial<Record<keyof Rules, unknown>>, readonly string[]])[] = [
     [{ ratio: 0 }, ["ratio gt"]], [{ ratio: 10 }, ["ratio lt"]], [{ ratio: 0.35 }, ["ratio multipleOf"]],
     [{ big: 9007199254740994n }, ["big max", "big multipleOf"]], [{ big: -9007199254740994n }, ["big min", "big multipleOf"]],
-    [{ price: "0.09" }, ["price min", "price multipleOf"]], [{ price: "1000" }, ["price max"]], [{ price: "1.005" }, ["price multipleOf", "price decimalPlaces"]],
+    [{ price: "0.09" }, ["price min", "price multipleOf"]], [{ price: "1000" }, ["price max", "price maxDigits"]], [{ price: "1.005" }, ["price multipleOf", "price decimalPlaces"]],
     [{ price: "1234.10" }, ["price max", "price maxDigits"]], [{ word: "😀" }, ["word minLength"]], [{ word: "😀😀😀😀" }, ["word maxLength"]],
     [{ list: [] }, ["list minItems"]], [{ list: [{ a: 1 }, { a: 1 }] }, ["list uniqueItems"]], [{ list: [1, "1", 2] }, ["list maxItems"]], [{ set: [] }, ["set minItems"]],
     [{ day: "2023-02-29" }, ["day type"]], [{ time: "24:00" }, ["time type"]], [{ id: "no" }, ["id type"]],
@@ -164,6 +164,25 @@ test("rules are exact, and count characters", () => {
   assert.equal(result.ok ? [] : result.issues.map(({ message, expected, received }) => [message, expected, received]), [
     ["must be less than 10, got 12", "less than 10", "12"], ["must have at least 2 characters, got 1", "at least 2 characters", "1"],
   ]);
+});
+
+interface Column {
+  /** @sqlmodel maxDigits=5 decimalPlaces=2 */
+  price?: Decimal;
+  /** @sqlmodel maxDigits=5 */
+  digits?: Decimal;
+  /** @validate uniqueItems */
+  maps?: (Map<string, Int> | Set<Int>)[];
+}
+
+test("digits are those that the column keeps, whether or not they are used", () => {
+  takes(safeParse<Column[]>([{ price: "999.99" }, { price: "-000999.9" }, { price: "0.05" }, { digits: "1234.5" }]), [{ price: "999.99" }, { price: "-000999.9" }, { price: "0.05" }, { digits: "1234.5" }]);
+  assert.equal(told(safeParse<Column[]>([{ price: "1234.5" }, { price: "1000" }, { digits: "12345.6" }])), ["0.price maxDigits", "1.price maxDigits", "2.digits maxDigits"]);
+});
+
+test("Maps and Sets are equal where what they hold is", () => {
+  takes(safeParse<Column>({ maps: [new Map([["a", 1]]), new Map([["a", 2]]), new Set([1])] }), { maps: [new Map([["a", 1]]), new Map([["a", 2]]), new Set([1])] });
+  assert.equal(told(safeParse<Column>({ maps: [new Set([1]), new Set([1])] })), ["maps uniqueItems"]);
 });
 
 interface Formats {

@@ -17,7 +17,7 @@
  * A number that was rounded before it came here (JSON above 2^53) is refused for a bigint, never taken for what it is not.
  */
 import { base64ToBytes } from "./bytes.js";
-import { unexpected, type Run } from "./parsing.js";
+import { breaks, unexpected, type Run } from "./parsing.js";
 
 type Key = string | number | undefined;
 
@@ -108,10 +108,19 @@ export function toBytes(value: unknown, run: Run, key: Key, strict = run.strict)
   return unexpected(run, key, run.json ? "bytes as base64" : "a Uint8Array", value);
 }
 
+/** The most items that are copied from one list: engines hold few more, and what says it has more is sparse, or a Proxy. */
+const mostItems = 2 ** 25;
+
+export function isTooLong(list: readonly unknown[], run: Run): boolean {
+  if (list.length <= mostItems) return false;
+  breaks(run, undefined, "maxItems", mostItems, list.length);
+  return true;
+}
+
 /** The items of a Set, or of an array that stands for one. */
 export function itemsOf(value: unknown, run: Run, strict = run.strict): readonly unknown[] | undefined {
   if (value instanceof Set) return [...(value as Set<unknown>)];
-  if ((!strict || run.json) && Array.isArray(value)) return value as readonly unknown[];
+  if ((!strict || run.json) && Array.isArray(value)) return isTooLong(value, run) ? undefined : (value as readonly unknown[]);
   return unexpected(run, undefined, "a Set", value);
 }
 
@@ -119,7 +128,8 @@ export function itemsOf(value: unknown, run: Run, strict = run.strict): readonly
 export function entriesOf(value: unknown, run: Run, textKeys: boolean, strict = run.strict): readonly (readonly [unknown, unknown])[] | undefined {
   if (value instanceof Map) return [...(value as Map<unknown, unknown>)];
   if (!strict || run.json) {
-    if (Array.isArray(value) && value.every((entry) => Array.isArray(entry) && entry.length === 2)) return value as readonly [unknown, unknown][];
+    if (Array.isArray(value) && isTooLong(value, run)) return undefined;
+    if (Array.isArray(value) && value.findIndex((entry) => !Array.isArray(entry) || entry.length !== 2) < 0) return value as readonly [unknown, unknown][];
     if (textKeys && isObject(value)) return Object.entries(value);
   }
   return unexpected(run, undefined, "a Map", value);

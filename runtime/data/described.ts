@@ -5,10 +5,13 @@ export function described(value: unknown): string {
   if (typeof value === "number") {
     if (Number.isNaN(value)) return "NaN";
     if (!Number.isFinite(value)) return "Infinity";
-    return Number.isInteger(value) ? "a whole number" : "a number with a fraction";
+    if (!Number.isInteger(value)) return "a number with a fraction";
+    return Number.isSafeInteger(value) ? "a whole number" : "a number beyond ±2^53";
   }
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : "a Date";
   if (value instanceof Uint8Array) return "bytes";
+  if (value instanceof Map) return "a Map";
+  if (value instanceof Set) return "a Set";
   if (value === undefined) return "undefined";
   if (typeof value === "object") return "an object";
   return `a ${typeof value}`;

@@ -19,9 +19,10 @@ export function isMultipleOf(value: number | string | bigint, step: string): boo
   return at(left) % at(right) === 0n;
 }
 
-/** All digits, those after the point included; zeros before the first one are none. */
-export function digitsOf(decimal: string): number {
-  return decimal.replace(/^-?0*(\d*)\.?(\d*)$/, "$1$2").length;
+/** All digits, those after the point included and at least so many of these; zeros before the first one are none. */
+export function digitsOf(decimal: string, places = 0): number {
+  const [whole = "", fraction = ""] = decimal.split(".");
+  return whole.replace(/^-?0*/, "").length + Math.max(fraction.length, places);
 }
 
 export function placesOf(decimal: string): number {
@@ -41,8 +42,14 @@ export function duplicatesIn(list: readonly unknown[]): number {
   const texts = new Set<string>();
   const values = new Set<unknown>();
   for (const item of list) {
-    if (typeof item === "object" && item !== null) texts.add(JSON.stringify(item, (_key, value: unknown) => (typeof value === "bigint" ? `${value}n` : value)));
+    if (typeof item === "object" && item !== null) texts.add(JSON.stringify(item, plain));
     else values.add(item);
   }
   return list.length - texts.size - values.size;
+}
+
+/** What JSON would refuse or hold no part of. */
+function plain(_key: string, value: unknown): unknown {
+  if (typeof value === "bigint") return `${value}n`;
+  return value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
 }

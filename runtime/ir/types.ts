@@ -121,7 +121,9 @@ export interface UserFunction {
 export type Rule =
   /** `value` is the nearest double of `text`, which is the number as it was written: decimals and bigints are compared exactly. */
   | { readonly kind: "min" | "max" | "gt" | "lt" | "multipleOf"; readonly value: number; readonly text: string }
-  | { readonly kind: "minLength" | "maxLength" | "minItems" | "maxItems" | "maxDigits" | "decimalPlaces"; readonly value: number }
+  | { readonly kind: "minLength" | "maxLength" | "minItems" | "maxItems" | "decimalPlaces"; readonly value: number }
+  /** All digits; so many `places` of them are for those after the point, used or not, as in the column. */
+  | { readonly kind: "maxDigits"; readonly value: number; readonly places: number }
   /** Read with the u flag, and not anchored, as in JSON Schema. */
   | { readonly kind: "pattern"; readonly source: string }
   | { readonly kind: "format"; readonly format: FormatName }

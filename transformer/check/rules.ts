@@ -22,7 +22,9 @@ export function rulesOf({ sqlmodel, validate }: CheckedTags, file: string, looku
   }
   const sized = new Map([...sizes.map((kind) => [kind, sqlmodel.get(kind)] as const), ...counts.flatMap((kind) => (validate.has(kind) ? [[kind, validate.get(kind)] as const] : []))]);
   for (const [kind, attribute] of sized) {
-    if (typeof attribute?.value === "number") rules.push({ kind, value: attribute.value });
+    if (typeof attribute?.value !== "number") continue;
+    const { value } = attribute;
+    rules.push(kind === "maxDigits" ? { kind, value, places: Number(sqlmodel.get("decimalPlaces")?.value ?? 0) } : { kind, value });
   }
   if (validate.has("uniqueItems")) rules.push({ kind: "uniqueItems" });
   if (sqlmodel.has("primaryKey") || sqlmodel.has("foreignKey")) rules.push({ kind: "wholeNumber" });
@@ -72,6 +74,11 @@ const subjects: Readonly<Record<string, { readonly kinds: readonly Shape["kind"]
   uniqueItems: { kinds: ["array", "tuple"], name: "an array" },
 };
 
+/** What says the least, and what may say the most of the same thing. */
+const ranges = [
+  ...["min", "ge", "gt"].flatMap((low) => ["max", "le", "lt"].map((high) => [low, high] as const)), ["minLength", "maxLength"], ["minItems", "maxItems"],
+] as const;
+
 /** Rules that no value of the property's type could break or keep. */
 export function checkRules({ sqlmodel, validate }: CheckedTags, shape: Shape, diagnostics: Diagnostic[]): void {
   const members = flatten(shape);
@@ -83,9 +90,11 @@ export function checkRules({ sqlmodel, validate }: CheckedTags, shape: Shape, di
   const step = validate.get("multipleOf");
   if (step !== undefined && !(Number(step.value) > 0)) diagnostics.push(diagnose("badAttributeValue", step.span, "multipleOf", "a number over 0"));
   const most = (name: string): CheckedAttribute | undefined => validate.get(name) ?? sqlmodel.get(name);
-  for (const [low, high] of [["min", "max"], ["ge", "le"], ["gt", "lt"], ["min", "le"], ["ge", "max"], ["minLength", "maxLength"], ["minItems", "maxItems"]] as const) {
+  for (const [low, high] of ranges) {
     const [least, limit] = [validate.get(low), most(high)];
-    if (least !== undefined && limit !== undefined && Number(least.value) > Number(limit.value)) {
+    if (least === undefined || limit === undefined) continue;
+    const [lowest, highest] = [Number(least.value), Number(limit.value)];
+    if (lowest > highest || (lowest === highest && (low === "gt" || high === "lt"))) {
       diagnostics.push(diagnose("emptyRange", limit.span, `${low}=${least.written}`, `${high}=${limit.written}`));
     }
   }

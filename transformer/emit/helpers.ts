@@ -31,7 +31,7 @@ export const helperNames = [
   "arrayCopy", "asItIs", "mapCopy", "recordCopy", "setCopy",
   "arrayText", "bigintText", "booleanText", "bytesText", "instantText", "mapText", "nullText", "numberText", "recordText", "setText",
   "stringText", "undefinedText", "unknownText",
-  "fieldsOf", "isObject", "isValidDate", "toBigint", "toBoolean", "toBytes", "toDate", "toDecimal", "toInt", "toNumber", "entriesOf", "itemsOf",
+  "fieldsOf", "isObject", "isTooLong", "isValidDate", "toBigint", "toBoolean", "toBytes", "toDate", "toDecimal", "toInt", "toNumber", "entriesOf", "itemsOf",
   "characters", "digitsOf", "duplicatesIn", "isMultipleOf", "placesOf", "compareDecimal",
   "isCreditCard", "isEmail", "isHexColor", "isIpv4", "isIpv6", "isMac", "isPhone", "isSlug", "isUrl", "isUuidFormat",
   "extras", "isNumberKey", "isSafeKey", "own", "wrongKey", "markComputed", "markDefaults", "parseEither", "parseEitherAsync",

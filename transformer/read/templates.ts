@@ -41,13 +41,22 @@ function* partPattern(type: Handle): Asking<string | undefined> {
     case "template": {
       const parts = yield* together(fact.types.map(partPattern));
       if (parts.some((part) => part === undefined)) return undefined;
-      return fact.texts.map((text, index) => escaped(text) + (parts[index] ?? "")).join("");
+      return fact.texts.map((text, index) => escaped(text) + (parts[index] === anything ? anythingBefore(fact.texts[index + 1]!, parts[index + 1]) : (parts[index] ?? ""))).join("");
     }
     case "cased":
       return casedPattern(fact, yield* describe(fact.inner));
     default:
       return undefined;
   }
+}
+
+/**
+ * Between two holes that take anything, the first place where the text between them stands is as good as any later one. The expression
+ * says so, since it would try every place for each hole otherwise: a text of a million characters would take days.
+ */
+function anythingBefore(text: string, next: string | undefined): string {
+  if (next !== anything) return anything;
+  return text === "" ? "" : `(?:(?!${escaped(text)})[\\s\\S])*`;
 }
 
 /** A casing of any text; one of a smaller set of texts has no expression of its own. */

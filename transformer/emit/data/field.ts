@@ -3,6 +3,7 @@ import { deepest } from "../../../runtime/data/outgoing.js";
 import type { Definition, ShapeProperty } from "../../../runtime/ir/types.js";
 import { access, type Output, quoted } from "../code.js";
 import { isRecursive, mayBeUndefined, otherFields, outgoingFields } from "./outgoing.js";
+import { inherited } from "./scope.js";
 
 export interface FieldValue {
   readonly field: ShapeProperty;
@@ -23,9 +24,7 @@ export function fieldValues(definition: Definition, output: Output): readonly Fi
     if (facts.computed !== undefined) {
       return { ...base, value: `computed${index}`, before: [`const computed${index} = ${output.userFunction(facts.computed)}(value);`] };
     }
-    // What every object inherits is no field.
-    const inherited = name in Object.prototype;
-    return { ...base, value: inherited ? `${output.helper("own")}(value, ${quoted(name)})` : access("value", name), before: [] };
+    return { ...base, value: inherited.has(name) ? `${output.helper("own")}(value, ${quoted(name)})` : access("value", name), before: [] };
   });
 }
 

@@ -107,7 +107,7 @@ function textKeywords(rules: readonly Rule[], shape: Shape): Schema {
       if (format !== undefined) keywords["format"] = format;
       if (pattern !== undefined) patterns.push(pattern);
     }
-    if (rule.kind === "maxDigits") patterns.push(`^-?0*(\\d\\.?){0,${rule.value}}$`);
+    if (rule.kind === "maxDigits") patterns.push(rule.places === 0 ? `^-?0*(\\d\\.?){0,${rule.value}}$` : `^-?0*\\d{0,${rule.value - rule.places}}(\\.\\d*)?$`);
     if (rule.kind === "decimalPlaces") patterns.push(`^[^.]*(\\.\\d{0,${rule.value}})?$`);
   }
   const [first, ...others] = patterns;

@@ -3,7 +3,7 @@ import type { Definition, ShapeProperty } from "../../../runtime/ir/types.js";
 import { isRecursive } from "../../check/shape-graph.js";
 import { access, dataLiteral, indent, key, type Output, quoted } from "../code.js";
 import { literalText } from "./scalars.js";
-import { callText, functionOf, functionText, isAwaited, type ParseScope, when, whenElse } from "./scope.js";
+import { callText, functionOf, functionText, inherited, isAwaited, type ParseScope, when, whenElse } from "./scope.js";
 import { keyTest } from "./test.js";
 import { callUser, checkValue, openObject, plainPlace } from "./value.js";
 
@@ -99,9 +99,6 @@ function fieldsOf({ properties, facts }: Definition, { output }: ParseScope): re
     return { property, variable: free ? name : `field${index}`, leftOut: optional && property.facts.default === undefined };
   });
 }
-
-/** Names that every object inherits are looked for on the object alone. */
-const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 function fieldLines({ property, variable }: Field, definition: Definition, scope: ParseScope): { readonly lines: readonly string[]; readonly marks: boolean } {
   const { output } = scope;

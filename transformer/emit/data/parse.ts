@@ -76,10 +76,14 @@ const markOf = (marks: boolean): readonly string[] => (marks ? ["let mark = 0;"]
 /** A list of mistakes ends where no more are gathered. */
 const loop = (head: string, lines: readonly string[]): string => `for (${head}) {\n${indent(lines.join("\n"))}\n}`;
 
+/** No engine holds as many items as a sparse list, or a Proxy, may say that it has. */
+const bounded = ({ output }: ParseScope): string => `if (${output.helper("isTooLong")}(input, run)) return undefined;`;
+
 function arrayLines(element: Shape, strict: boolean, scope: ParseScope): readonly string[] {
   const { lines, marks } = checkValue(element, plainPlace("item", "index", strict), false, scope);
   return [
     `if (!Array.isArray(input)) ${refused("an array", scope)}`,
+    bounded(scope),
     ...markOf(marks),
     "const list = [];",
     loop("let index = 0; index < input.length && run.count < 1000; index += 1", [`${lines.length === 0 ? "const" : "let"} item = input[index];`, ...lines, "list.push(item);"]),
@@ -157,7 +161,7 @@ function tupleLines({ elements, required, rest, last }: Extract<Shape, { kind: "
     parts.push(checked);
     lines.push(`item = input[input.length - ${last.length - index}];`, ...checked.lines, "tuple.push(item);");
   }
-  return [`if (${wrong}) ${refused(expectationOf(shape), scope)}`, ...markOf(parts.some(({ marks }) => marks)), "const tuple = [];", "let item;", ...lines, "return tuple;"];
+  return [`if (${wrong}) ${refused(expectationOf(shape), scope)}`, ...(rest === undefined ? [] : [bounded(scope)]), ...markOf(parts.some(({ marks }) => marks)), "const tuple = [];", "let item;", ...lines, "return tuple;"];
 }
 
 /** Objects are told apart by their literal; otherwise the member that the value is exactly comes first, then what it can stand for. */

@@ -77,10 +77,14 @@ export function ruleTest(rule: Rule, subject: Subject, value: string, output: Ou
       return text ? { broken: `!${hoistPattern(rule.source, output)}.test(${value})`, code: rule.kind, limit: quoted(rule.source), received: undefined } : undefined;
     case "format":
       return text ? { broken: `!${output.helper(formats[rule.format])}(${value})`, code: rule.kind, limit: quoted(rule.format), received: undefined } : undefined;
-    case "maxDigits":
+    case "maxDigits": {
+      if (subject !== "decimal") return undefined;
+      const count = `${output.helper("digitsOf")}(${value}${rule.places === 0 ? "" : `, ${rule.places}`})`;
+      return { broken: `${count} > ${rule.value}`, code: rule.kind, limit: String(rule.value), received: count };
+    }
     case "decimalPlaces": {
       if (subject !== "decimal") return undefined;
-      const count = `${output.helper(rule.kind === "maxDigits" ? "digitsOf" : "placesOf")}(${value})`;
+      const count = `${output.helper("placesOf")}(${value})`;
       return { broken: `${count} > ${rule.value}`, code: rule.kind, limit: String(rule.value), received: count };
     }
     case "minItems":

@@ -18,6 +18,9 @@ export interface ParseScope extends Scope {
   readonly parserOf: (shape: Shape, strict: boolean) => string;
 }
 
+/** Names that every object inherits are looked for on the object alone. */
+export const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /** By output, then by purpose and structure: equal types have one function. */
 const named = new WeakMap<Output, Map<string, string>>();
 

@@ -2,11 +2,11 @@
 import type { Definition, KeyShape, RecursiveType, Rule, Shape, ShapeProperty } from "../../../runtime/ir/types.js";
 import { flatten } from "../../check/column-type.js";
 import { isRecursive, leadsToRecursion } from "../../check/shape-graph.js";
-import { access, type Output } from "../code.js";
+import { access, type Output, quoted } from "../code.js";
 import { discriminatorOf } from "./discriminators.js";
 import { ruleTest, type Subject, subjectOf } from "./rules.js";
 import { hoistPattern, literalsTest, literalText, scalarTest, splitEmpty } from "./scalars.js";
-import { functionOf, functionText, grouped, negated, type Scope } from "./scope.js";
+import { functionOf, functionText, grouped, inherited, negated, type Scope } from "./scope.js";
 
 /** The name of a function `(input) => boolean`. */
 export function emitTest(shape: Shape, hint: string, output: Output): string {
@@ -77,7 +77,7 @@ function definitionTest(definition: Definition, scope: Scope): string {
 const approved = (name: string, value: string, { output }: Scope): string => `${output.helper("isApproved")}(${output.helper("call")}(${name}, ${value}))`;
 
 function propertyTest({ name, optional, shape, rules }: ShapeProperty, scope: Scope): string {
-  const value = access("input", name);
+  const value = inherited.has(name) ? `${scope.output.helper("own")}(input, ${quoted(name)})` : access("input", name);
   const test = testWithRules(shape, scope.purpose === "is" ? rules : [], value, scope);
   return optional && test !== "true" ? `(${value} === undefined || ${grouped(test)})` : grouped(test);
 }
