@@ -56,7 +56,7 @@ export {
 } from "./data/json-text.js";
 export { runPatch, runPatchAsync } from "./data/patch.js";
 export { asyncStandardSchema, standardSchema } from "./data/standard-schema.js";
-export { parseEither, parseEitherAsync } from "./data/alternatives.js";
+export { parseEither, parseEitherAsync, parseTangle } from "./data/alternatives.js";
 export { entriesOf, fieldsOf, isObject, isTooLong, isValidDate, itemsOf, toBigint, toBoolean, toBytes, toDate, toDecimal, toInt, toNumber } from "./data/conversions.js";
 export { characters, digitsOf, duplicatesIn, isMultipleOf, placesOf } from "./data/exact.js";
 export { compareDecimal } from "./connection/decimal.js";
@@ -64,6 +64,7 @@ export { markComputed, markDefaults } from "./data/fields-set.js";
 export { isCreditCard, isEmail, isHexColor, isIpv4, isIpv6, isMac, isPhone, isSlug, isUrl, isUuidFormat } from "./data/formats.js";
 export { extras, isNumberKey, isSafeKey, own, wrongKey } from "./data/keys.js";
 export { checkRow, runIs, runParse, runParseAsync, runParseJson, runSafeParse, runSafeParseAsync, runSafeParseJson } from "./data/parse.js";
-export { breaks, deeper, unexpected, within } from "./data/parsing.js";
+export { answersOf, breaks, deeper, unexpected, within } from "./data/parsing.js";
+export { isOneOf } from "./data/tangles.js";
 export { call, callAsync, isApproved, judge } from "./data/user-functions.js";
 export { conceal } from "./data/secret.js";

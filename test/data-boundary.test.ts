@@ -35,6 +35,8 @@ test("no prototype changes, and what is inherited is not there", () => {
   assert.is(({} as { admin?: unknown }).admin, undefined);
   assert.equal(parse<Account>(Object.assign(Object.create({ admin: true }) as object, { name: "x" })), { name: "x" });
   assert.equal(Object.keys(parse<Account>({ name: "x" })), ["name"], "constructor is every object's");
+  assert.is(is<Account>({ name: "x" }), true, "what is inherited is no field");
+  assert.is(is<Account>({ name: "x", constructor: 1 }), false);
   assert.equal(parse<Account>({ name: "x", constructor: "Ltd." }).constructor, "Ltd.");
   assert.is(is<Account>({ name: "x" }), true, "what every object inherits is not looked at");
   assert.is(is<Account>({ name: "x", toString: 1 }), false);

@@ -340,6 +340,54 @@ test("extra keys: left out, forbidden or kept; the call's word goes first", () =
   takes(safeParse<Closed>({ a: 1, b: 2 }, { extra: "allow" }), { a: 1, b: 2 });
 });
 
+/** @sqlmodel extra=forbid */
+interface Prefixed {
+  a: Int;
+  [key: `x-${string}`]: unknown;
+}
+/** @sqlmodel extra=forbid */
+interface Indexed {
+  [key: number]: string;
+}
+
+test("keys like those of an index signature are no extra ones", () => {
+  takes(safeParse<Prefixed>({ a: 1, "x-b": 2 }), { a: 1, "x-b": 2 });
+  assert.equal(told(safeParse<Prefixed>({ a: 1, "x-b": 2, y: 3 })), ["y extra"]);
+  takes(safeParse<{ a: Int; [key: `x-${string}`]: unknown }>({ a: 1, "x-b": 2, y: 3 }, { extra: "allow" }), { a: 1, "x-b": 2, y: 3 });
+  takes(safeParse<Indexed>({ 1: "a" }), { 1: "a" });
+});
+
+interface Uniques {
+  /** @validate uniqueItems */
+  sets?: Set<string>[];
+  /** @validate uniqueItems */
+  maps?: Map<string, Int>[];
+  /** @validate uniqueItems */
+  mixed?: ({ at: Date | string } | Uint8Array | bigint[])[];
+}
+
+test("uniqueItems compares what items hold: Sets, Maps, dates and bytes too", () => {
+  const differ: readonly Uniques[] = [
+    { sets: [new Set(["a"]), new Set(["b"])] }, { maps: [new Map([["a", 1]]), new Map([["a", 2]])] }, { mixed: [{ at: new Date(0) }, { at: new Date(0).toISOString() }] },
+    { mixed: [new Uint8Array([1]), new Uint8Array([2])] }, { mixed: [[1n], [2n]] },
+  ];
+  for (const value of differ) takes(safeParse<Uniques>(value, { strict: true }), value);
+  const equal: readonly Uniques[] = [
+    { sets: [new Set(["a", "b"]), new Set(["b", "a"])] }, { maps: [new Map([["a", 1], ["b", 2]]), new Map([["b", 2], ["a", 1]])] }, { mixed: [{ at: new Date(0) }, { at: new Date(0) }] },
+    { mixed: [new Uint8Array([1, 2]), new Uint8Array([1, 2])] }, { mixed: [[1n], [1n]] },
+  ];
+  for (const value of equal) assert.equal(told(safeParse<Uniques>(value, { strict: true })).map((text) => text.split(" ")[1]), ["uniqueItems"]);
+});
+
+interface Box<Value> {
+  /** @validate min=1 */
+  value: Value;
+}
+
+test("a rule of a generic type speaks of what the type is made with", () => {
+  assert.equal(told(safeParse<Box<number>>({ value: 0 })), ["value min"]);
+});
+
 let made = 0;
 export const newTags = (): string[] => [`tag ${(made += 1)}`];
 

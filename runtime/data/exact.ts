@@ -37,19 +37,27 @@ export function characters(text: string): number {
   return count;
 }
 
-/** How many items are there already. Objects are equal where their JSON is; no text is equal to one. */
+/** How many items are there already. Objects are equal where what they hold is, in whatever order their keys are; no text is equal to one. */
 export function duplicatesIn(list: readonly unknown[]): number {
   const texts = new Set<string>();
   const values = new Set<unknown>();
   for (const item of list) {
-    if (typeof item === "object" && item !== null) texts.add(JSON.stringify(item, plain));
+    if (typeof item === "object" && item !== null) texts.add(contentText(item));
     else values.add(item);
   }
   return list.length - texts.size - values.size;
 }
 
-/** What JSON would refuse or hold no part of. */
-function plain(_key: string, value: unknown): unknown {
+/** One text for all values that are equal. */
+function contentText(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "bigint") return `${value}n`;
-  return value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(contentText).join()}]`;
+  if (value instanceof Date) return `date ${value.getTime()}`;
+  if (value instanceof Uint8Array) return `bytes ${value.join()}`;
+  if (value instanceof Set) return `set ${Array.from(value, contentText).sort().join()}`;
+  const fields = value instanceof Map ? [...(value as Map<unknown, unknown>)] : Object.entries(value).filter(([, item]) => item !== undefined);
+  const texts = fields.map(([key, item]) => `${contentText(key)}:${contentText(item)}`);
+  return `${value instanceof Map ? "map " : ""}{${texts.sort().join()}}`;
 }

@@ -21,7 +21,7 @@ export function wrongKey(run: Run, key: string, expected: string): void {
 export const isNumberKey = (key: string): boolean => String(Number(key)) === key && Number.isFinite(Number(key));
 
 /** What becomes of keys that the type does not name: the call's word goes before the type's. `names` are those of fields with an alias. */
-export function extras(run: Run, input: Record<string, unknown>, value: Record<string, unknown>, known: ReadonlySet<string>, policy?: "ignore" | "forbid" | "allow", names?: ReadonlySet<string>): void {
+export function extras(run: Run, input: Record<string, unknown>, value: Record<string, unknown>, known: Pick<ReadonlySet<string>, "has">, policy?: "ignore" | "forbid" | "allow", names?: ReadonlySet<string>): void {
   const decided = run.extra ?? policy;
   if (decided !== "forbid" && decided !== "allow") return;
   for (const key of Object.keys(input)) {

@@ -1,5 +1,7 @@
 /** What one call of `parse` carries through emitted validators: the mode, and the issues found so far. */
+import type { Attempt } from "./alternatives.js";
 import { finished, type Found, type IssueCode, plainIssue, ruleIssue, typeIssue } from "./issues.js";
+import type { Known } from "./tangles.js";
 
 /** How an input is read. */
 export interface ParseOptions {
@@ -21,6 +23,10 @@ export interface Run {
   readonly byName: boolean;
   readonly extra: ParseOptions["extra"];
   found: Found[];
+  /** Of unions whose members lead into each other: see tangles.ts. */
+  answers: Known<boolean> | undefined;
+  attempts: Known<Attempt> | undefined;
+  asyncAttempts: Known<Promise<Attempt>> | undefined;
 }
 
 /** Emitted: answers the clean value, or undefined after it told what is wrong. */
@@ -36,6 +42,7 @@ export const mostIssues = 1000;
 export function openRun(options: ParseOptions | undefined, json: boolean): Run {
   return {
     count: 0, depth: 0, strict: options?.strict === true, json, byName: options?.byName === true, extra: options?.extra, found: nothing as Found[],
+    answers: undefined, attempts: undefined, asyncAttempts: undefined,
   };
 }
 
@@ -68,11 +75,22 @@ export function within(run: Run, since: number, key: string | number): void {
   for (let index = since; index < run.count; index += 1) run.found[index]!.path.push(key);
 }
 
-/** Forgets what was found since: another member of a union is tried. */
-export function forget(run: Run, since: number): void {
+/** Takes what was found since out of the list: another member of a union is tried. */
+export function takeBack(run: Run, since: number): readonly Found[] {
+  if (run.count === since) return nothing;
+  const taken = run.found.slice(since);
   run.found = run.found.slice(0, since);
   run.count = since;
+  return taken;
 }
+
+/** Puts back what was taken out, maybe in several places: paths grow from the inside out, each its own way. */
+export function recall(run: Run, taken: readonly Found[]): undefined {
+  for (const issue of taken) add(run, { ...issue, path: [...issue.path] });
+}
+
+/** What the tests of tangled unions have answered in this call. */
+export const answersOf = (run: Run): Known<boolean> => (run.answers ??= new Map());
 
 /** A value nested more deeply is refused; one that contains itself ends up there. */
 const deepest = 500;

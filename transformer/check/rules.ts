@@ -84,7 +84,7 @@ export function checkRules({ sqlmodel, validate }: CheckedTags, shape: Shape, di
   const members = flatten(shape);
   for (const attribute of validate.values()) {
     const subject = subjects[attribute.name];
-    const speaks = subject === undefined || members.some(({ kind }) => kind === "unknown" || subject.kinds.includes(kind) || (kind === "literal" && subject.kinds.includes("string")));
+    const speaks = subject === undefined || members.some(({ kind }) => subject.kinds.includes(kind) || (kind === "literal" && subject.kinds.includes("string")));
     if (!speaks) diagnostics.push(diagnose("attributeNeedsType", attribute.span, attribute.name, subject.name));
   }
   const step = validate.get("multipleOf");

@@ -27,13 +27,22 @@ export function innerShapes(shape: Shape): readonly Shape[] {
   }
 }
 
-/** All named types that a shape leads to. */
-function typesIn(shape: Shape): { readonly definitions: ReadonlySet<Definition>; readonly recursive: ReadonlySet<RecursiveType> } {
+interface Reached {
+  readonly definitions: ReadonlySet<Definition>;
+  readonly recursive: ReadonlySet<RecursiveType>;
+  /** Every shape, those directly inside of a named type included. */
+  readonly shapes: readonly Shape[];
+}
+
+/** All that a shape leads to; a named type's inside once. */
+function typesIn(shape: Shape): Reached {
+  const shapes: Shape[] = [];
   const definitions = new Set<Definition>();
   const recursive = new Set<RecursiveType>();
   const waiting = [shape];
   while (waiting.length > 0) {
     const next = waiting.pop()!;
+    shapes.push(next);
     if (next.kind === "reference") {
       if (definitions.has(next.definition)) continue;
       definitions.add(next.definition);
@@ -44,10 +53,12 @@ function typesIn(shape: Shape): { readonly definitions: ReadonlySet<Definition>;
     }
     waiting.push(...innerShapes(next));
   }
-  return { definitions, recursive };
+  return { definitions, recursive, shapes };
 }
 
 export const definitionsIn = (shape: Shape): ReadonlySet<Definition> => typesIn(shape).definitions;
+
+export const shapesIn = (shape: Shape): readonly Shape[] => typesIn(shape).shapes;
 
 const recursive = new WeakMap<Definition, boolean>();
 

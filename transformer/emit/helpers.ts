@@ -34,8 +34,8 @@ export const helperNames = [
   "fieldsOf", "isObject", "isTooLong", "isValidDate", "toBigint", "toBoolean", "toBytes", "toDate", "toDecimal", "toInt", "toNumber", "entriesOf", "itemsOf",
   "characters", "digitsOf", "duplicatesIn", "isMultipleOf", "placesOf", "compareDecimal",
   "isCreditCard", "isEmail", "isHexColor", "isIpv4", "isIpv6", "isMac", "isPhone", "isSlug", "isUrl", "isUuidFormat",
-  "extras", "isNumberKey", "isSafeKey", "own", "wrongKey", "markComputed", "markDefaults", "parseEither", "parseEitherAsync",
-  "breaks", "deeper", "unexpected", "within", "call", "callAsync", "isApproved", "judge",
+  "extras", "isNumberKey", "isSafeKey", "own", "wrongKey", "markComputed", "markDefaults", "parseEither", "parseEitherAsync", "parseTangle",
+  "answersOf", "isOneOf", "breaks", "deeper", "unexpected", "within", "call", "callAsync", "isApproved", "judge",
   "checkRow", "runIs", "runParse", "runParseAsync", "runParseJson", "runSafeParse", "runSafeParseAsync", "runSafeParseJson",
 ] as const;
 

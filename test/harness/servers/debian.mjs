@@ -15,11 +15,18 @@ const servers = ["mariadb-server-core", "mariadb-client-core", "pgbouncer"];
 
 /** @param {readonly string[]} [packages] @returns {Promise<Unpacked>} */
 export async function debianPrograms(packages = servers) {
-  const directory = await cached(`${system()}-${process.arch}-${packages[0]}`, (empty) => fetchInto(empty, packages));
+  // Downloads the libraries too that this machine has not.
+  const directory = await cached(`${system()}-${process.arch}-${packages[0]}`, (empty) => fetchInto(empty, ["install", "--download-only", "--reinstall", "--yes", "--no-install-recommends", ...packages]));
   return {
     path: (file) => join(directory, file),
     environment: { LD_LIBRARY_PATH: libraryFolders(directory).join(":") },
   };
+}
+
+/** One package for its files alone, without what its programs would need. @param {string} name @returns {Promise<Unpacked["path"]>} */
+export async function debianFiles(name) {
+  const directory = await cached(`${system()}-files-${name}`, (empty) => fetchInto(empty, ["download", name]));
+  return (file) => join(directory, file);
 }
 
 function system() {
@@ -28,8 +35,8 @@ function system() {
   return `${value("ID")}-${value("VERSION_ID")}`.replace(/[^\w.-]/g, "_");
 }
 
-/** @param {string} directory @param {readonly string[]} names */
-async function fetchInto(directory, names) {
+/** @param {string} directory @param {readonly string[]} command apt's, which downloads archives */
+async function fetchInto(directory, command) {
   const lists = join(directory, ".apt/lists");
   const archives = join(directory, ".apt/archives");
   for (const folder of [lists, archives]) mkdirSync(join(folder, "partial"), { recursive: true });
@@ -40,12 +47,12 @@ async function fetchInto(directory, names) {
       // The directory is ours, so no lock of the machine's is needed, nor apt's own user, who could not write to it.
       ...["Debug::NoLocking=1", "APT::Sandbox::User=root", "Acquire::Languages=none", "Acquire::Retries=2"].flatMap((option) => ["-o", option]),
       ...args,
-    ], { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", LC_ALL: "C" } });
+    ], { cwd: archives, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", LC_ALL: "C" } });
   try {
     await apt("update");
-    // Downloads the libraries too that this machine has not.
-    await apt("install", "--download-only", "--reinstall", "--yes", "--no-install-recommends", ...names);
+    await apt(...command);
   } catch (error) {
+    const names = command.filter((word) => !word.startsWith("-")).slice(1);
     throw new Error(`The Debian packages ${names.join(", ")} cannot be downloaded from this machine's package sources. ${/** @type {Error} */ (error).message.replace(/^apt-get .* (?=ended with)/, "apt-get ")}`);
   }
   for (const file of readdirSync(archives).filter((name) => name.endsWith(".deb"))) await execute("dpkg", ["-x", join(archives, file), directory]);

@@ -19,8 +19,9 @@ export function leafSchema(shape: Shape, mode: SchemaOptions["mode"]): Schema {
     case "boolean":
     case "null":
       return { type: shape.kind };
+    // No JSON is undefined; in an output, a list has null in its place.
     case "undefined":
-      return { type: "null" };
+      return mode === "serialization" ? { type: "null" } : { not: {} };
     case "int":
       return shape.bits === 64
         ? { type: "integer", minimum: -safe, maximum: safe }

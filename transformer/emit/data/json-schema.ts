@@ -126,8 +126,7 @@ function keySchema(key: KeyShape): Schema {
 }
 
 function unionSchema(shape: Shape, rules: readonly Rule[], writing: Writing): Schema {
-  // In JSON nothing is null.
-  const members = flatten(shape).map((member): Shape => (member.kind === "undefined" ? { kind: "null" } : member));
+  const members = flatten(shape).flatMap((member) => (member.kind === "undefined" ? absentIn(writing) : [member]));
   const nullable = members.some(({ kind }) => kind === "null");
   const literals = members.flatMap((member) => (member.kind === "literal" ? [jsonOfLiteral(member.value)] : []));
   const others = members.filter(({ kind }) => kind !== "null" && kind !== "literal").map((member) => schemaOf(member, rules, writing));
@@ -137,6 +136,9 @@ function unionSchema(shape: Shape, rules: readonly Rule[], writing: Writing): Sc
   if (nullable && literals.length === 0) choices.push({ type: "null" });
   return choices.length === 1 ? choices[0]! : { anyOf: choices };
 }
+
+/** An output has null where a list holds nothing at all; an input leaves out what is undefined. */
+const absentIn = ({ mode }: Writing): readonly Shape[] => (mode === "serialization" ? [{ kind: "null" }] : []);
 
 /** One more type where the keywords beside it speak of the others alone. */
 function orNull(schema: Schema): Schema {

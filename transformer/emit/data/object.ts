@@ -156,11 +156,19 @@ function knownKeys({ properties }: Definition, { output }: ParseScope): string {
   return output.hoist("keys", (name) => `const ${name} = new Set([${keys.map(quoted).join(", ")}]);`);
 }
 
+/** Keys like those of an index signature are no extra ones. */
+function namedKeys(definition: Definition, scope: ParseScope): string {
+  const known = knownKeys(definition, scope);
+  if (definition.indexes.length === 0) return known;
+  const tests = definition.indexes.map(({ key: keyShape }) => keyTest(keyShape, "key", scope.output));
+  return scope.output.hoist("named", (name) => `const ${name} = { has: (key) => ${[`${known}.has(key)`, ...tests].join(" || ")} };`);
+}
+
 function extraLines(definition: Definition, scope: ParseScope): readonly string[] {
   const { extra } = definition.facts;
   const takesAll = definition.indexes.some(({ key: keyShape }) => keyShape.kind === "string");
   if (takesAll || (!scope.extras && (extra === undefined || extra === "ignore"))) return [];
   const names = definition.properties.flatMap(({ name, facts }) => (facts.inputKey === undefined || facts.inputKey === name ? [] : [name]));
   const byName = names.length === 0 ? undefined : scope.output.hoist("names", (name) => `const ${name} = new Set([${names.map(quoted).join(", ")}]);`);
-  return [`${callText(scope.output.helper("extras"), "run", "fields", "value", knownKeys(definition, scope), extra === undefined ? undefined : quoted(extra), byName)};`];
+  return [`${callText(scope.output.helper("extras"), "run", "fields", "value", namedKeys(definition, scope), extra === undefined ? undefined : quoted(extra), byName)};`];
 }

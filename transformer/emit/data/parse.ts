@@ -3,11 +3,12 @@ import type { RecursiveType, Shape } from "../../../runtime/ir/types.js";
 import { flatten } from "../../check/column-type.js";
 import { leadsToRecursion } from "../../check/shape-graph.js";
 import { access, indent, type Output, quoted } from "../code.js";
+import { asksMoreThanStructure, isTangled, leadsToTangle, ownKind } from "./choices.js";
 import { discriminatorOf } from "./discriminators.js";
 import { expectationOf, keyExpectation } from "./expectations.js";
 import { parseObject } from "./object.js";
 import { scalarTest } from "./scalars.js";
-import { functionOf, functionText, grouped, isAwaited, negated, type ParseScope, when } from "./scope.js";
+import { callText, functionOf, functionText, grouped, isAwaited, negated, type ParseScope, when } from "./scope.js";
 import { keyTest, shapeScope, testOf } from "./test.js";
 import { checkValue, openObject, plainPlace } from "./value.js";
 
@@ -179,28 +180,28 @@ function unionLines(members: readonly Shape[], strict: boolean, scope: ParseScop
   const chosen = shapeScope(scope);
   const scalars = members.flatMap((member) => scalarTest(member, "input", scope.output) ?? []);
   const structures = members.filter((member) => scalarTest(member, "input", scope.output) === undefined);
-  const looks = structures.map((member) => ({ member, test: kindTest(member, structures, scope) ?? testOf(member, "input", chosen) }));
-  const deep = looks.some(({ member, test }) => leadsToRecursion(member) && test.includes("depth"));
-  const parsers = members.map((member) => scope.parserOf(member, strict));
   const awaited = isAwaited({ kind: "union", members }, scope);
-  const either = `${awaited ? "await " : ""}${scope.output.helper(awaited ? "parseEitherAsync" : "parseEither")}`;
+  const helper = scope.output.helper(awaited ? "parseEitherAsync" : isTangled(members) ? "parseTangle" : "parseEither");
+  const parsers = members.map((member) => scope.parserOf(member, strict)).join(", ");
+  const either = (likely: string | undefined): string =>
+    `return ${awaited ? "await " : ""}${callText(helper, "input", "run", `[${parsers}]`, quoted(expectationOf({ kind: "union", members })), likely)};`;
+  const looks = structures.map((member) => {
+    const parser = scope.parserOf(member, strict);
+    const direct = `return ${isAwaited(member, scope) ? "await " : ""}${parser}(input, run);`;
+    const kind = ownKind(member, structures);
+    // The only member of its kind says better than the union what is wrong inside.
+    if (kind !== undefined) return { deep: false, tangled: false, line: when(kindTest(kind, scope), [direct]) };
+    const last = scope.extras || asksMoreThanStructure(member) ? either(parser) : direct;
+    return { deep: leadsToRecursion(member), tangled: leadsToTangle(member), line: when(testOf(member, "input", chosen), [last]) };
+  });
   return [
     ...(scalars.length === 0 ? [] : [`if (${scalars.map(grouped).join(" || ")}) return input;`]),
-    ...(deep ? ["const depth = run.depth;"] : []),
-    ...looks.map(({ member, test }) => `if (${test}) return ${isAwaited(member, scope) ? "await " : ""}${scope.parserOf(member, strict)}(input, run);`),
-    `return ${either}(input, run, [${parsers.join(", ")}], ${quoted(expectationOf({ kind: "union", members }))});`,
+    ...(looks.some(({ deep }) => deep) ? ["const depth = run.depth;"] : []),
+    ...(looks.some(({ tangled }) => tangled) ? [`const known = ${scope.output.helper("answersOf")}(run);`] : []),
+    ...looks.map(({ line }) => line),
+    either(undefined),
   ];
 }
 
-/** The only member of its kind is known by the kind alone, and says better than the union what is wrong inside. */
-function kindTest(shape: Shape, structures: readonly Shape[], { output }: ParseScope): string | undefined {
-  const kind = kindOf(shape);
-  if (kind === undefined || structures.some((other) => other !== shape && (kindOf(other) ?? kind) === kind)) return undefined;
-  return kind === "list" ? "Array.isArray(input)" : kind === "object" ? `${output.helper("isObject")}(input)` : `input instanceof ${kind}`;
-}
-
-const kindOf = (shape: Shape): (typeof kinds)[Shape["kind"]] => kinds[shape.kind === "recursive" ? shape.type.shape.kind : shape.kind];
-
-const kinds: { readonly [Kind in Shape["kind"]]?: "list" | "object" | "Set" | "Map" } = {
-  array: "list", tuple: "list", record: "object", object: "object", reference: "object", set: "Set", map: "Map",
-};
+const kindTest = (kind: NonNullable<ReturnType<typeof ownKind>>, { output }: ParseScope): string =>
+  kind === "list" ? "Array.isArray(input)" : kind === "object" ? `${output.helper("isObject")}(input)` : `input instanceof ${kind}`;

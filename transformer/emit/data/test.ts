@@ -3,6 +3,7 @@ import type { Definition, KeyShape, RecursiveType, Rule, Shape, ShapeProperty } 
 import { flatten } from "../../check/column-type.js";
 import { isRecursive, leadsToRecursion } from "../../check/shape-graph.js";
 import { access, type Output, quoted } from "../code.js";
+import { isTangled, leadsToTangle } from "./choices.js";
 import { discriminatorOf } from "./discriminators.js";
 import { ruleTest, type Subject, subjectOf } from "./rules.js";
 import { hoistPattern, literalsTest, literalText, scalarTest, splitEmpty } from "./scalars.js";
@@ -11,15 +12,13 @@ import { functionOf, functionText, grouped, inherited, negated, type Scope } fro
 /** The name of a function `(input) => boolean`. */
 export function emitTest(shape: Shape, hint: string, output: Output): string {
   const scope: Scope = { output, purpose: "is", extras: false };
-  if (shape.kind === "reference") return definitionTest(shape.definition, scope);
-  if (shape.kind === "recursive") return recursiveTest(shape.type, scope);
-  if (shape.kind !== "union" && scalarTest(shape, "input", output) === undefined) return collectionTest(shape, scope);
+  if (shape.kind !== "union" && scalarTest(shape, "input", output) === undefined) return structureTest(shape, scope);
   return output.hoist(`is${hint}`, (name) => functionText(name, parametersOf(shape), [`return ${testOf(shape, "input", scope)};`]));
 }
 
-/** How deep a value is, is counted where its type may contain itself. */
-const parametersOf = (shape: Shape): string => (leadsToRecursion(shape) ? "input, depth = 0" : "input");
-const argumentsOf = (shape: Shape, value: string): string => (leadsToRecursion(shape) ? `${value}, depth` : value);
+/** How deep a value is, is counted where its type may contain itself; what was answered is kept where it may be asked again. */
+const parametersOf = (shape: Shape): string => (leadsToRecursion(shape) ? (leadsToTangle(shape) ? "input, depth = 0, known = new Map()" : "input, depth = 0") : "input");
+const argumentsOf = (shape: Shape, value: string): string => (leadsToRecursion(shape) ? (leadsToTangle(shape) ? `${value}, depth, known` : `${value}, depth`) : value);
 
 /** Scope of the tests by which a union chooses: of structure alone. */
 export const shapeScope = ({ output }: Scope): Scope => ({ output, purpose: "shape", extras: false });
@@ -29,20 +28,19 @@ export function testOf(shape: Shape, value: string, scope: Scope): string {
   const { output } = scope;
   const scalar = scalarTest(shape, value, output);
   if (scalar !== undefined) return scalar;
-  switch (shape.kind) {
-    case "union":
-      return unionTest(flatten(shape), value, scope);
-    case "recursive":
-      return `${recursiveTest(shape.type, scope)}(${value}, depth)`;
-    case "reference":
-      return `${definitionTest(shape.definition, scope)}(${argumentsOf(shape, value)})`;
-    default:
-      return `${collectionTest(shape, scope)}(${argumentsOf(shape, value)})`;
-  }
+  return shape.kind === "union" ? unionTest(flatten(shape), value, scope) : `${structureTest(shape, scope)}(${argumentsOf(shape, value)})`;
 }
 
-const recursiveTest = (type: RecursiveType, scope: Scope): string =>
-  functionOf(type, scope, (name) => functionText(name, "input, depth = 0", [`depth = ${scope.output.helper("deeper")}(depth);`, `return ${testOf(type.shape, "input", scope)};`]));
+/** The name of the function for what holds other values. */
+function structureTest(shape: Shape, scope: Scope): string {
+  if (shape.kind === "reference") return definitionTest(shape.definition, scope);
+  return shape.kind === "recursive" ? recursiveTest(shape.type, scope) : collectionTest(shape, scope);
+}
+
+function recursiveTest(type: RecursiveType, scope: Scope): string {
+  const parameters = parametersOf({ kind: "recursive", type });
+  return functionOf(type, scope, (name) => functionText(name, parameters, [`depth = ${scope.output.helper("deeper")}(depth);`, `return ${testOf(type.shape, "input", scope)};`]));
+}
 
 function unionTest(members: readonly Shape[], value: string, scope: Scope): string {
   const empty = members.filter(({ kind }) => kind === "null" || kind === "undefined");
@@ -51,7 +49,12 @@ function unionTest(members: readonly Shape[], value: string, scope: Scope): stri
   const literals = literalsTest(present, value, scope.output);
   if (literals !== undefined) return [...tests, literals].join(" || ");
   const discriminator = discriminatorOf(present);
-  if (discriminator === undefined) return [...tests, ...present.map((member) => grouped(testOf(member, value, scope)))].join(" || ");
+  if (discriminator === undefined) {
+    const tangled = isTangled(present) ? present.filter(leadsToRecursion) : [];
+    tests.push(...present.filter((member) => !tangled.includes(member)).map((member) => grouped(testOf(member, value, scope))));
+    if (tangled.length > 0) tests.push(`${scope.output.helper("isOneOf")}(${value}, depth, known, [${tangled.map((member) => structureTest(member, scope)).join(", ")}])`);
+    return tests.join(" || ");
+  }
   const tag = access(value, discriminator.name);
   const branches = discriminator.branches.map(({ shape, literals: tags }) => `${tags.map((text) => `${tag} === ${text}`).join(" || ")} ? ${testOf(shape, value, scope)}`);
   return [...tests, `(${scope.output.helper("isObject")}(${value}) && (${branches.join(" : ")} : false))`].join(" || ");
@@ -167,17 +170,18 @@ export function keyTest(key: KeyShape, value: string, output: Output): string {
   return `${hoistPattern(key.pattern, output)}.test(${value})`;
 }
 
-function indexTest({ properties, indexes }: Definition, scope: Scope): string {
+function indexTest(definition: Definition, scope: Scope): string {
   const { output } = scope;
+  const { properties, indexes } = definition;
+  const shape: Shape = { kind: "reference", definition };
   const named = properties.map(({ name }) => literalText(name));
   const tests = indexes.map(({ key, value }) => {
     const test = keyTest(key, "key", output);
     return test === "true" ? grouped(testOf(value, "item", scope)) : `(!${test} || ${grouped(testOf(value, "item", scope))})`;
   });
   const known = output.hoist("keys", (name) => `const ${name} = new Set([${named.join(", ")}]);`);
-  const recursive = indexes.some(({ value }) => leadsToRecursion(value));
   const other = output.hoist(`${scope.purpose}Others`, (name) =>
-    functionText(name, recursive ? "input, depth = 0" : "input", [`return Object.entries(input).every(([key, item]) => ${known}.has(key) || (${tests.join(" && ")}));`]),
+    functionText(name, parametersOf(shape), [`return Object.entries(input).every(([key, item]) => ${known}.has(key) || (${tests.join(" && ")}));`]),
   );
-  return `${other}(${recursive ? "input, depth" : "input"})`;
+  return `${other}(${argumentsOf(shape, "input")})`;
 }

@@ -8,6 +8,8 @@ export interface Model {
   a: Int;
   /** @sqlmodel primaryKey autoIncrement */
   b: string;
+  /** @validate min=1 */
+  c: unknown;
 }
 
 /** @sqlmodel table */
