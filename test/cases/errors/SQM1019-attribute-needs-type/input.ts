@@ -8,7 +8,7 @@ export interface Model {
   a: Int;
   /** @sqlmodel primaryKey autoIncrement */
   b: string;
-  /** @validate min=1 */
+  /** @sqlmodel skip  @validate min=1 */
   c: unknown;
 }
 
