@@ -46,17 +46,20 @@ export { writeCarriedDecimal, writeDatetime } from "./data/mysql-writers.js";
 export { dateFromText, instantFromArgument } from "./data/instant.js";
 export { readArrayText, writeArray, writeJsonArray } from "./data/array-columns.js";
 export { base64ToBytes, bytesToBase64 } from "./data/bytes.js";
-export { dumpByTable, dumpWith, runDump, runStringify, stringifyByTable, stringifyWith } from "./data/dump.js";
+export { dumpByTable, dumpWith, jsonByTable, runDump, runJson, runStringify, stringifyByTable, stringifyWith } from "./data/dump.js";
 export { fits } from "./data/carriers.js";
 export { refuse } from "./data/refusal.js";
-export { arrayCopy, asItIs, mapCopy, recordCopy, setCopy } from "./data/copies.js";
 export {
-  arrayText, bigintText, booleanText, bytesText, instantText, mapText, nullText, numberText, recordText, setText, stringText, undefinedText,
-  unknownText,
+  jsonBigint, jsonBoolean, jsonBytes, jsonInstant, jsonMap, jsonNull, jsonNumber, jsonRecord, jsonSet, jsonString, jsonUndefined, jsonUnknown,
+} from "./data/json-copies.js";
+export { asItIs, mapCopy, recordCopy, setCopy } from "./data/copies.js";
+export {
+  bigintText, booleanText, bytesText, instantText, nullText, numberText, stringText, undefinedText, unknownText,
 } from "./data/json-text.js";
 export { runPatch, runPatchAsync } from "./data/patch.js";
 export { asyncStandardSchema, standardSchema } from "./data/standard-schema.js";
 export { parseEither, parseEitherAsync, parseTangle } from "./data/alternatives.js";
+export { newList, parseItems } from "./data/lists.js";
 export { entriesOf, fieldsOf, isObject, isTooLong, isValidDate, itemsOf, toBigint, toBoolean, toBytes, toDate, toDecimal, toInt, toNumber } from "./data/conversions.js";
 export { characters, digitsOf, duplicatesIn, isMultipleOf, placesOf } from "./data/exact.js";
 export { compareDecimal } from "./connection/decimal.js";

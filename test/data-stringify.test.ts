@@ -87,6 +87,7 @@ test("stringify equals JSON.stringify of the dump, over values from a seed", () 
     const value = everything(values);
     const text = stringify<Everything>(value);
     assert.is(text, JSON.stringify(dump<Everything>(value, { mode: "json" })));
+    assert.is(text, JSON.stringify(dump<Everything>(value, { mode: "json", exclude: {} })));
     assert.is(JSON.stringify(JSON.parse(text)), text);
     // The copy without options is the one that the table makes.
     assert.equal(dump<Everything>(value), dump<Everything>(value, {}));

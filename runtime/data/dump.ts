@@ -19,6 +19,16 @@ export function runDump(copy: (value: unknown, depth: number) => unknown, shape:
   }
 }
 
+/** `dump` in JSON mode, without other options. */
+export function runJson(copy: (value: unknown, depth: number) => unknown, shape: Outgoing, value: unknown): unknown {
+  try {
+    return copy(value, 0);
+  } catch (error) {
+    if (error instanceof Refusal) return dumpWith(shape, value, { mode: "json" });
+    throw error;
+  }
+}
+
 /** `stringify` without options. */
 export function runStringify(write: (value: unknown, depth: number) => string, shape: Outgoing, value: unknown): string {
   try {
@@ -40,6 +50,7 @@ export function dumpWith(shape: Outgoing, value: unknown, options: DumpOptions =
 
 /** Inside of straight-line code: types that have no code of their own. */
 export const dumpByTable = (shape: Outgoing, value: unknown): unknown => refusing(() => dumpWith(shape, value));
+export const jsonByTable = (shape: Outgoing, value: unknown): unknown => refusing(() => dumpWith(shape, value, { mode: "json" }));
 export const stringifyByTable = (shape: Outgoing, value: unknown): string => refusing(() => stringifyWith(shape, value));
 
 function refusing<Result>(answer: () => Result): Result {

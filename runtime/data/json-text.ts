@@ -1,6 +1,5 @@
-/** Values -> their JSON text, for straight-line code that knows the type. What is not of its type is refused: text is put together here. */
+/** Single values -> their JSON text, for straight-line code that knows the type. What is not of its type is refused: text is put together here. */
 import { bytesToBase64 } from "./bytes.js";
-import { carrierOfValue } from "./carriers.js";
 import { dateText, jsonOfUnknown } from "./json-value.js";
 import { refuse } from "./refusal.js";
 
@@ -54,32 +53,4 @@ export function nullText(value: unknown): string {
 /** In a list, where nothing has no other form. */
 export function undefinedText(value: unknown): string {
   return value === undefined ? "null" : refuse();
-}
-
-type Write = (value: unknown, depth?: number) => string;
-
-export function arrayText(value: unknown, write: Write, depth?: number): string {
-  if (!Array.isArray(value)) return refuse();
-  const { length } = value;
-  if (length === 0) return "[]";
-  let text = `[${write(value[0], depth)}`;
-  for (let index = 1; index < length; index += 1) text += `,${write(value[index], depth)}`;
-  return `${text}]`;
-}
-
-export function setText(value: unknown, write: Write, depth?: number): string {
-  return value instanceof Set ? arrayText([...(value as Set<unknown>)], write, depth) : refuse();
-}
-
-/** Pairs, since a key of a Map may be of any type. */
-export function mapText(value: unknown, writeKey: Write, write: Write, depth?: number): string {
-  if (!(value instanceof Map)) return refuse();
-  const pairs = Array.from(value as Map<unknown, unknown>, ([key, item]) => `[${writeKey(key, depth)},${write(item, depth)}]`);
-  return `[${pairs.join(",")}]`;
-}
-
-export function recordText(value: unknown, write: Write, depth?: number): string {
-  if (carrierOfValue(value) !== "object") return refuse();
-  const texts = Object.entries(value as object).flatMap(([key, item]) => (item === undefined ? [] : [`${stringText(key)}:${write(item, depth)}`]));
-  return `{${texts.join(",")}}`;
 }

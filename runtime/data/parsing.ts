@@ -22,6 +22,8 @@ export interface Run {
   readonly json: boolean;
   readonly byName: boolean;
   readonly extra: ParseOptions["extra"];
+  /** Inside of a list of which all items have been tested. */
+  tested: boolean;
   found: Found[];
   /** Of unions whose members lead into each other: see tangles.ts. */
   answers: Known<boolean> | undefined;
@@ -41,8 +43,8 @@ export const mostIssues = 1000;
 
 export function openRun(options: ParseOptions | undefined, json: boolean): Run {
   return {
-    count: 0, depth: 0, strict: options?.strict === true, json, byName: options?.byName === true, extra: options?.extra, found: nothing as Found[],
-    answers: undefined, attempts: undefined, asyncAttempts: undefined,
+    count: 0, depth: 0, strict: options?.strict === true, json, byName: options?.byName === true, extra: options?.extra, tested: false,
+    found: nothing as Found[], answers: undefined, attempts: undefined, asyncAttempts: undefined,
   };
 }
 

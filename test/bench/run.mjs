@@ -1,4 +1,7 @@
-/** Every figure in one run, as ratios to the raw driver: `npm run bench`. Nothing here is an assertion. */
+/**
+ * Every figure in one run, as ratios to the raw driver or to a peer: `npm run bench`, or with some of the words sqlite, postgres, mysql,
+ * start, types, compile, validators after `--`. Nothing here is an assertion.
+ */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -70,8 +73,15 @@ function bundle(entry, options) {
 }
 
 mkdirSync(scratch, { recursive: true });
+/** The other libraries are the bench's alone: the project does not need them. */
+function validators() {
+  execFileSync("npm", ["install", "--prefix", "test/bench/validators/others", "--no-audit", "--no-fund", "--no-package-lock"], { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, ["--import", "sqlmodel/register", "test/bench/validate.mjs"], { cwd: root, stdio: "inherit" });
+}
+
 const chosen = process.argv.slice(2);
-const databases = Object.keys(goals).filter((name) => chosen.length === 0 || chosen.includes(name));
+const isChosen = (name) => chosen.length === 0 || chosen.includes(name);
+const databases = Object.keys(goals).filter(isChosen);
 const servers = databases.some((name) => name !== "sqlite") ? await startServers(["SQLMODEL_POSTGRES_URL", "SQLMODEL_MYSQL_URL"]) : undefined;
 if (servers?.problems !== undefined && Object.keys(servers.problems).length > 0) throw new Error(JSON.stringify(servers.problems));
 for (const name of databases) {
@@ -79,8 +89,11 @@ for (const name of databases) {
   console.table(queryFigures(name, servers?.environment));
 }
 await servers?.stop();
-console.table([await coldStart()]);
-console.table([await minimalSize()]);
-execFileSync(process.execPath, ["test/bench/types.mjs"], { cwd: root, stdio: "inherit" });
-execFileSync(process.execPath, ["--import", "sqlmodel/register", "test/bench/compile.ts"], { cwd: root, stdio: "inherit" });
+if (isChosen("start")) {
+  console.table([await coldStart()]);
+  console.table([await minimalSize()]);
+}
+if (isChosen("types")) execFileSync(process.execPath, ["test/bench/types.mjs"], { cwd: root, stdio: "inherit" });
+if (isChosen("compile")) execFileSync(process.execPath, ["--import", "sqlmodel/register", "test/bench/compile.ts"], { cwd: root, stdio: "inherit" });
+if (isChosen("validators")) validators();
 rmSync(scratch, { recursive: true, force: true });

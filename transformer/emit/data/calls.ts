@@ -4,7 +4,7 @@ import { userFunctionsIn } from "../../check/shape-graph.js";
 import type { Edit, Hole } from "../../edits.js";
 import { dataLiteral, type Output } from "../code.js";
 import { emitChanges } from "./changes.js";
-import { copyForm } from "./copy.js";
+import { copyForm, jsonForm } from "./copy.js";
 import { maySayExtra } from "./intake.js";
 import { componentSchemas, jsonSchemaOf } from "./json-schema.js";
 import { definitionOf, nameHint, oncePerType } from "./outgoing.js";
@@ -23,6 +23,7 @@ function partsOf(call: CheckedOutputCall, output: Output): (string | Hole)[] {
   const hasOptions = call.arguments.length > 1;
   switch (name) {
     case "dump":
+      if (asksForJsonOnly(call)) return callOf({ ...call, arguments: call.arguments.slice(0, 1) }, [output.helper("runJson"), writer(shape, jsonForm, output), emitTable(shape, output)]);
       if (hasOptions) return callOf(call, [output.helper("dumpWith"), emitTable(shape, output)]);
       return callOf(call, [output.helper("runDump"), writer(shape, copyForm, output), emitTable(shape, output)]);
     case "stringify":
@@ -47,6 +48,13 @@ function partsOf(call: CheckedOutputCall, output: Output): (string | Hole)[] {
     case "openApiComponents":
       return [output.hoist("components", (constant) => `const ${constant} = ${dataLiteral({ schemas: componentSchemas(shapes, options) })};`)];
   }
+}
+
+/** `{ mode: "json" }`, as it is written most often. */
+function asksForJsonOnly({ arguments: [, options] }: CheckedOutputCall): boolean {
+  if (options?.kind !== "object" || options.properties.length !== 1) return false;
+  const { name, value } = options.properties[0]!;
+  return name === "mode" && value.kind === "string" && value.value === "json";
 }
 
 /** A helper with what the build knows before the call's own arguments. */

@@ -1,7 +1,7 @@
 /** Shapes -> functions `(input, run) => value` that answer the clean value and gather every issue. */
 import type { RecursiveType, Shape } from "../../../runtime/ir/types.js";
 import { flatten } from "../../check/column-type.js";
-import { leadsToRecursion } from "../../check/shape-graph.js";
+import { definitionsIn, leadsToRecursion, userFunctionsIn } from "../../check/shape-graph.js";
 import { access, indent, type Output, quoted } from "../code.js";
 import { asksMoreThanStructure, isTangled, leadsToTangle, ownKind } from "./choices.js";
 import { discriminatorOf } from "./discriminators.js";
@@ -9,7 +9,7 @@ import { expectationOf, keyExpectation } from "./expectations.js";
 import { parseObject } from "./object.js";
 import { scalarTest } from "./scalars.js";
 import { callText, functionOf, functionText, grouped, isAwaited, negated, type ParseScope, when } from "./scope.js";
-import { keyTest, shapeScope, testOf } from "./test.js";
+import { emitTest, keyTest, shapeScope, testOf } from "./test.js";
 import { checkValue, openObject, plainPlace } from "./value.js";
 
 export interface ParserOptions {
@@ -81,15 +81,27 @@ const loop = (head: string, lines: readonly string[]): string => `for (${head}) 
 const bounded = ({ output }: ParseScope): string => `if (${output.helper("isTooLong")}(input, run)) return undefined;`;
 
 function arrayLines(element: Shape, strict: boolean, scope: ParseScope): readonly string[] {
+  const { output } = scope;
+  if (isSettledByTest(element, output)) {
+    const parsers = [emitTest(element, "Item", output), scope.parserOf(element, strict)];
+    return [`if (!Array.isArray(input)) ${refused("an array", scope)}`, `return ${output.helper("parseItems")}(input, run, ${parsers.join(", ")});`];
+  }
   const { lines, marks } = checkValue(element, plainPlace("item", "index", strict), false, scope);
   return [
     `if (!Array.isArray(input)) ${refused("an array", scope)}`,
     bounded(scope),
     ...markOf(marks),
-    "const list = [];",
-    loop("let index = 0; index < input.length && run.count < 1000; index += 1", [`${lines.length === 0 ? "const" : "let"} item = input[index];`, ...lines, "list.push(item);"]),
+    `const list = ${output.helper("newList")}(input.length);`,
+    loop("let index = 0; index < input.length && run.count < 1000; index += 1", [`${lines.length === 0 ? "const" : "let"} item = input[index];`, ...lines, "list[index] = item;"]),
     "return list;",
   ];
+}
+
+/** A value that passes the type's test is one that `parse` takes as it is; and the test is more than a look at one variable. */
+function isSettledByTest(shape: Shape, output: Output): boolean {
+  if (scalarTest(shape, "input", output) !== undefined || userFunctionsIn(shape).length > 0) return false;
+  return [...definitionsIn(shape)].every(({ properties, indexes, facts }) =>
+    facts.extra === undefined && indexes.length === 0 && properties.every((property) => property.facts.inputKey === undefined && property.facts.computed === undefined));
 }
 
 function setLines(element: Shape, strict: boolean, scope: ParseScope): readonly string[] {

@@ -1,7 +1,11 @@
-/** Named types -> functions that write their JSON text: what `stringify` without options runs. */
+/**
+ * Named types -> functions that write their JSON text: what `stringify` without options runs. Fields are put together here, which for few of
+ * them is quicker than the engine; what has any number of parts is the engine's, which writes a long text in one piece.
+ */
 import type { Definition } from "../../../runtime/ir/types.js";
 import { indent, type Output } from "../code.js";
 import type { HelperName } from "../helpers.js";
+import { jsonForm } from "./copy.js";
 import { type FieldValue, fieldValues, leftOutOfJson, opening } from "./field.js";
 import type { Leaf } from "./outgoing.js";
 import { byTable, type Form, writeExpression } from "./writing.js";
@@ -17,7 +21,8 @@ export const textForm: Form = {
   // In a list, where nothing has no other form.
   nothing: () => '"null"',
   leafWriter: (kind, output) => output.helper(leafTexts[kind]),
-  through: (kind, value, writers, output) => `${output.helper(`${kind}Text`)}(${[value, ...writers].join(", ")})`,
+  inside: jsonForm,
+  through: (kind, value, writers, output) => `JSON.stringify(${jsonForm.through(kind, value, writers, output)})`,
   tuple: (elements) => `\`[${elements.map((element) => `\${${element}}`).join(",")}]\``,
   fields: textFields,
 };

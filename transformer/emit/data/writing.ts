@@ -1,4 +1,4 @@
-/** Shapes -> expressions and functions that send a value out, in one of two forms: a copy of it, or its JSON text. */
+/** Shapes -> expressions and functions that send a value out, in one of three forms: a copy of it, a copy as JSON carries it, or its JSON text. */
 import type { Definition, Shape } from "../../../runtime/ir/types.js";
 import { access, indent, type Output } from "../code.js";
 import {
@@ -6,15 +6,17 @@ import {
 } from "./outgoing.js";
 import { emitTable } from "./table.js";
 
-/** What differs between a copy and a text. */
+/** What differs between copies and texts. */
 export interface Form {
-  readonly purpose: "dump" | "stringify";
+  readonly purpose: "dump" | "json" | "stringify";
   /** An expression for a value of one kind. */
   readonly leaf: (kind: Leaf, value: string, output: Output) => string;
   /** What null and undefined become, once they are known to be there. */
   readonly nothing: (kind: "null" | "undefined") => string;
   /** A function for the same, where an expression of its own is needed. */
   readonly leafWriter: (kind: Leaf, output: Output) => string;
+  /** The form of what a list, a set, a map or a record holds; undefined is this form. */
+  readonly inside?: Form;
   /** Calls the helper that goes through a list, a set, a map or a record with the writers of what is inside. */
   readonly through: (kind: "array" | "set" | "map" | "record", value: string, writers: readonly string[], output: Output) => string;
   /** Puts the texts of a tuple's elements together, after its length has been looked at. */
@@ -49,14 +51,15 @@ function writeLeaves(leaves: readonly Leaf[], shape: Shape, value: string, form:
 }
 
 function writeStructure(shape: Structure, value: string, depth: string, form: Form, output: Output): string {
+  const { inside = form } = form;
   switch (shape.kind) {
     case "array":
     case "set":
-      return form.through(shape.kind, value, withDepth([writer(shape.element, form, output)], shape, depth), output);
+      return form.through(shape.kind, value, withDepth([writer(shape.element, inside, output)], shape, depth), output);
     case "map":
-      return form.through("map", value, withDepth([writer(shape.key, form, output), writer(shape.value, form, output)], shape, depth), output);
+      return form.through("map", value, withDepth([writer(shape.key, inside, output), writer(shape.value, inside, output)], shape, depth), output);
     case "record":
-      return form.through("record", value, withDepth([writer(shape.value, form, output)], shape, depth), output);
+      return form.through("record", value, withDepth([writer(shape.value, inside, output)], shape, depth), output);
     default:
       return call(writer(shape, form, output), shape, value, depth);
   }
@@ -102,7 +105,7 @@ function tupleWriter(shape: Extract<Shape, { kind: "tuple" }>, form: Form, outpu
 
 /** What is too rare for code of its own is read from its table. */
 export const byTable = (shape: Shape, form: Form, output: Output): string =>
-  `return ${output.helper(form.purpose === "dump" ? "dumpByTable" : "stringifyByTable")}(${emitTable(shape, output)}, value);`;
+  `return ${output.helper(`${form.purpose}ByTable`)}(${emitTable(shape, output)}, value);`;
 
 function unionWriter(shape: Shape, form: Form, output: Output): string {
   const { leaves, structures } = tellApart(shape);

@@ -22,3 +22,17 @@ export function copyHeroes(value) {
   if (!isHeroes(value)) throw new TypeError("not heroes");
   return value.map(({ id, name, email, age, active, tags, team }) => ({ id, name, email, age, active, tags: [...tags], team: team && { id: team.id, city: team.city } }));
 }
+
+export const parseHeroesText = (text) => copyHeroes(JSON.parse(text));
+
+const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
+const quoted = (text) => (escaped.test(text) ? JSON.stringify(text) : `"${text}"`);
+const stringifyItem = (item) =>
+  `{"id":${item.id},"title":${quoted(item.title)},"price":${item.price},"tags":[${item.tags.map(quoted).join(",")}],"note":${item.note === null ? "null" : quoted(item.note)}}`;
+
+export const stringifySmall = (value) => `{"id":${value.id},"name":${quoted(value.name)},"active":${value.active}}`;
+export const stringifyOrder = ({ id, customer, items }) =>
+  `{"id":${id},"customer":{"name":${quoted(customer.name)},"email":${quoted(customer.email)}},"items":[${items.map(stringifyItem).join(",")}]}`;
+export const stringifyVisits = (visits) => `[${visits.map(({ id, at, page }) => `{"id":${id},"at":"${at.toISOString()}","page":${quoted(page)}}`).join(",")}]`;
+export const stringifyTexts = (value) => `[${value.map(quoted).join(",")}]`;
+export const dumpItems = (items) => items.map(({ id, title, price, tags, note }) => ({ id, title, price, tags: [...tags], note }));

@@ -1,0 +1,42 @@
+/** Values -> copies of them as JSON carries them, for straight-line code that knows the type. What is not of its type is refused: JSON would change it. */
+import { bytesToBase64 } from "./bytes.js";
+import { carrierOfValue } from "./carriers.js";
+import { arrayCopy } from "./copies.js";
+import type { JsonValue } from "./dump-options.js";
+import { dateText, jsonOfUnknown } from "./json-value.js";
+import { refuse } from "./refusal.js";
+
+export const jsonString = (value: unknown): string => (typeof value === "string" ? value : refuse());
+export const jsonNumber = (value: unknown): number => (Number.isFinite(value) ? (value as number) : refuse());
+export const jsonBoolean = (value: unknown): boolean => (typeof value === "boolean" ? value : refuse());
+export const jsonBigint = (value: unknown): string => (typeof value === "bigint" ? String(value) : refuse());
+export const jsonBytes = (value: unknown): string => (value instanceof Uint8Array ? bytesToBase64(value) : refuse());
+export const jsonNull = (value: unknown): null => (value === null ? null : refuse());
+
+/** In a list, where nothing has no other form. */
+export const jsonUndefined = (value: unknown): null => (value === undefined ? null : refuse());
+
+export function jsonInstant(value: unknown): string {
+  return (value instanceof Date ? dateText(value) : undefined) ?? refuse();
+}
+
+export const jsonUnknown = (value: unknown): JsonValue => jsonOfUnknown(value, [], refuse) ?? null;
+
+type Copy = (value: unknown, depth?: number) => unknown;
+
+export function jsonSet(value: unknown, copy: Copy, depth?: number): unknown[] {
+  return value instanceof Set ? arrayCopy([...(value as Set<unknown>)], copy, depth) : refuse();
+}
+
+/** Pairs, since a key of a Map may be of any type. */
+export function jsonMap(value: unknown, copyKey: Copy, copy: Copy, depth?: number): unknown[] {
+  if (!(value instanceof Map)) return refuse();
+  return Array.from(value as Map<unknown, unknown>, ([key, item]) => [copyKey(key, depth), copy(item, depth)]);
+}
+
+/** `fromEntries` makes an own property of every key, `__proto__` too. */
+export function jsonRecord(value: unknown, copy: Copy, depth?: number): object {
+  if (carrierOfValue(value) !== "object") return refuse();
+  const entries = Object.entries(value as object);
+  return Object.fromEntries(entries.flatMap(([key, item]) => (item === undefined ? [] : [[key, copy(item, depth)]])));
+}
