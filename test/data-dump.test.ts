@@ -196,6 +196,71 @@ test("a value that contains itself is told, and so is one that is too deep", () 
   assert.equal(dump<Node>({ label: "a", all: [twice, twice] }), { label: "a", all: [{ label: "t" }, { label: "t" }] });
 });
 
+type Nest = Date | bigint | Uint8Array | string | null | Nest[] | { readonly [key: string]: Nest };
+
+interface Owner {
+  name: string;
+  /** @sqlmodel serializationAlias=since */
+  at: Date;
+  /** @sqlmodel secret */
+  password: string;
+  others?: Owners;
+}
+
+type Owners = Owner | Owners[];
+type Path = [Int, Path | null];
+type Bag = Set<bigint> | Map<string, Bag>;
+type Several = [Several, Several] | Several[] | null;
+
+test("what is inside of a type that contains itself goes out as what it is declared to be", () => {
+  const nest: Nest = [new Date(0), { big: 1n, list: [[new Uint8Array([1])], null] }];
+  const json = ["1970-01-01T00:00:00.000Z", { big: "1", list: [["AQ=="], null] }];
+  assert.equal(dump<Nest>(nest), nest);
+  assert.is.not(dump<Nest>(nest), nest, "a copy");
+  assert.equal(dump<Nest>(nest, { mode: "json" }), json);
+  assert.is(stringify<Nest>(nest), JSON.stringify(json));
+  assert.is(stringify<{ tree?: Nest }>({ tree: nest }), JSON.stringify({ tree: json }));
+  assert.equal(dump<Path>([1, [2, null]]), [1, [2, null]]);
+  const bag: Bag = new Map<string, Bag>([["a", new Set([1n])], ["b", new Map()]]);
+  assert.equal(dump<Bag>(bag, { mode: "json" }), [["a", ["1"]], ["b", []]]);
+  assert.is(stringify<Bag>(bag), '[["a",["1"]],["b",[]]]');
+  assert.equal(issuesOf(() => dump<Nest>([["a", 5]] as unknown as Nest, { mode: "json" })).map((issue) => issue.split(" ").slice(0, 2)), [["0.1", "[type]"]]);
+  assert.equal(issuesOf(() => stringify<Nest>({ a: [new Date(NaN)] })).map((issue) => issue.split(" ").slice(0, 2)), [["a.0", "[type]"]]);
+});
+
+test("secrets and aliases of objects inside of a type that contains itself are kept and written", () => {
+  const owner: Owner = { name: "a", at: new Date(0), password: "hunter2" };
+  const owners: Owners = [owner, [{ ...owner, others: [owner] }]];
+  const clean = { name: "a", at: new Date(0) };
+  assert.equal(dump<Owners>(owners), [clean, [{ ...clean, others: [clean] }]]);
+  const json = { name: "a", since: "1970-01-01T00:00:00.000Z" };
+  assert.equal(dump<Owners>(owners, { mode: "json", byAlias: true }), [json, [{ ...json, others: [json] }]]);
+  assert.not.match(stringify<Owners>(owners), "hunter2");
+  assert.not.match(stringify<Owners>(owners, { byAlias: true }), "hunter2");
+});
+
+test("a list that contains itself is told, on however many ways, and so is one that is too deep", () => {
+  const loop: Nest[] = [];
+  loop.push(null, { loop });
+  const wanted = ["1.loop [cycle] contains itself, or is nested more than 500 deep"];
+  assert.equal(issuesOf(() => dump<Nest>(loop)), wanted);
+  assert.equal(issuesOf(() => stringify<Nest>(loop)), wanted);
+  const chain = (length: number): Nest => {
+    let last: Nest = null;
+    for (let count = 1; count < length; count += 1) last = [last];
+    return last;
+  };
+  assert.is(JSON.stringify(dump<Nest>(chain(500), { mode: "json" })), stringify<Nest>(chain(500)));
+  assert.is(issuesOf(() => stringify<Nest>(chain(501))).length, 1);
+  assert.is(issuesOf(() => dump<Nest>(chain(100_000))).length, 1);
+  // Members of one kind are told apart by a look inside, which has to end as well.
+  const pair: unknown[] = [];
+  pair.push(pair, pair);
+  for (const run of [() => dump<Several>(pair as Several), () => stringify<Several>(pair as Several), () => dump<Several>(pair as Several, {})]) {
+    assert.match(issuesOf(run)[0] ?? "", /\[cycle\] contains itself/);
+  }
+});
+
 interface Cat {
   kind: "cat";
   lives: Int;

@@ -18,7 +18,7 @@ const addFormats = formats as unknown as (ajv: Ajv2020) => void;
 function compile(schema: JsonSchema): ValidateFunction {
   // A bigint's `minimum` stands beside the two types that it may have. What is a multiple of 0.1 is ours to say exactly, ajv's to six places.
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictTuples: false, multipleOfPrecision: 6 });
-  ajv.addVocabulary(["components"]);
+  ajv.addVocabulary(["components", "discriminator"]);
   addFormats(ajv);
   assert.ok(ajv.validateSchema(schema), JSON.stringify(ajv.errors));
   return ajv.compile(schema);
@@ -43,6 +43,11 @@ interface Square {
 }
 
 type Shape = Circle | Square;
+
+type Json5 = string | boolean | null | Json5[] | { [key: string]: Json5 };
+type Instants = Date | bigint | Instants[];
+type Path = [Int, Path | null];
+type Named = Place | Named[];
 
 interface Tree {
   label: string;
@@ -363,6 +368,84 @@ test("what the tags say is in the schema", () => {
     $schema: input.$schema, $ref: "#/$defs/Tree",
     $defs: { Tree: { title: "Tree", type: "object", properties: { label: { type: "string" }, children: { type: "array", items: { $ref: "#/$defs/Tree" } } }, required: ["label", "children"] } },
   });
+});
+
+const nested = (values: Values, leaf: () => Json): Json => {
+  if (values.chance(0.4)) return leaf();
+  return values.chance(0.5) ? values.many(() => nested(values, leaf), 3) : Object.fromEntries(values.many(() => [`k${values.below(9)}`, nested(values, leaf)], 3));
+};
+
+test("a type that contains itself without an object in between has a name, and ajv agrees on its values", () => {
+  const choice = { anyOf: [{ type: "string" }, { type: "boolean" }, { $ref: "#/$defs/Json5List" }, { $ref: "#/$defs/Json5Record" }, { type: "null" }] };
+  assert.equal(jsonSchema<Json5>(), {
+    $schema: "https://json-schema.org/draft/2020-12/schema", ...choice,
+    $defs: { Json5List: { type: "array", items: choice }, Json5Record: { type: "object", additionalProperties: choice } },
+  });
+  const leaf = (values: Values) => (): Json => values.pick<Json>(["x", true, null, "1970-01-01T00:00:00Z", "12", 5, { street: "a" }, { street: "" }]);
+  const corpus = [...oddities, ...corpusOf((values) => nested(values, leaf(values)), 800, 21)];
+  agree("Json5", (text) => safeParseJson<Json5>(text, { strict: true }).ok, jsonSchema<Json5>(), corpus);
+  agree("Instants", (text) => safeParseJson<Instants>(text, { strict: true }).ok, jsonSchema<Instants>(), corpus);
+  agree("Path", (text) => safeParseJson<Path>(text, { strict: true }).ok, jsonSchema<Path>(), [...corpus, [1, null], [1, [2, null]], [1, [2, 3]]]);
+  agree("Named", (text) => safeParseJson<Named>(text, { strict: true }).ok, jsonSchema<Named>(), corpus);
+  agree("inside", (text) => safeParseJson<{ body?: Json5; at: Named | null }>(text, { strict: true }).ok, jsonSchema<{ body?: Json5; at: Named | null }>(), corpus.flatMap((value) => [{ at: value }, { at: null, body: value }]));
+  const written = compile(jsonSchema<Instants>({ mode: "serialization" }));
+  assert.ok(written(JSON.parse(stringify<Instants>([new Date(0), [1n, []]]))));
+  assert.equal(Object.keys(openApiComponents<[Holder]>().schemas), ["Holder", "Place", "NamedList"]);
+});
+
+interface Holder {
+  held: Named;
+}
+
+/** What a shape may be, by a key of its own in what comes in. */
+interface Ring {
+  /** @sqlmodel alias=type */
+  kind: "ring" | "band";
+}
+
+interface Ball {
+  /** @sqlmodel alias=type */
+  kind: "ball";
+}
+
+interface Drawing {
+  shape: Shape;
+  maybe?: Shape | null;
+  aliased: Ring | Ball;
+  numbered: First | Second;
+  mixed: Circle | string;
+  told: (Circle | Place)[];
+}
+
+interface First {
+  version: 1;
+}
+
+interface Second {
+  version: 2 | 3;
+}
+
+test("OpenAPI is told by what property the members of a union are told apart", () => {
+  const { schemas } = openApiComponents<[Drawing]>();
+  const { properties } = schemas["Drawing"] as unknown as { properties: Record<string, unknown> };
+  const to = (name: string): string => `#/components/schemas/${name}`;
+  const told = { oneOf: [{ $ref: to("Circle") }, { $ref: to("Square") }], discriminator: { propertyName: "kind", mapping: { circle: to("Circle"), square: to("Square") } } };
+  assert.equal(properties["shape"], told);
+  assert.equal(properties["maybe"], { anyOf: [told, { type: "null" }] });
+  assert.equal(properties["aliased"], { oneOf: [{ $ref: to("Ring") }, { $ref: to("Ball") }], discriminator: { propertyName: "type", mapping: { ring: to("Ring"), band: to("Ring"), ball: to("Ball") } } });
+  assert.equal(properties["numbered"], { oneOf: [{ $ref: to("First") }, { $ref: to("Second") }], discriminator: { propertyName: "version", mapping: { "1": to("First"), "2": to("Second"), "3": to("Second") } } });
+  // There is none where a member is no object, or has no such property.
+  assert.equal(properties["mixed"], { anyOf: [{ $ref: to("Circle") }, { type: "string" }] });
+  assert.equal(properties["told"], { type: "array", items: { anyOf: [{ $ref: to("Circle") }, { $ref: to("Place") }] } });
+  const output = openApiComponents<[Drawing]>({ mode: "serialization", byAlias: false }).schemas["Drawing"] as unknown as typeof schemas & { properties: Record<string, { discriminator: { propertyName: string } }> };
+  assert.is(output.properties["aliased"]?.discriminator.propertyName, "kind");
+  // The keyword is OpenAPI's own: a plain schema has the choice alone.
+  assert.not.match(JSON.stringify(jsonSchema<Drawing>()), "discriminator");
+  const theirs = compile({ $ref: to("Drawing"), components: { schemas } } as JsonSchema);
+  const drawing = { shape: { kind: "circle", radius: 1 }, maybe: null, aliased: { type: "band" }, numbered: { version: 3 }, mixed: "x", told: [{ street: "a" }] };
+  assert.ok(theirs(drawing), JSON.stringify(theirs.errors));
+  assert.not.ok(theirs({ ...drawing, shape: { kind: "square", radius: 1 } }));
+  assert.not.ok(theirs({ ...drawing, aliased: { kind: "band" } }));
 });
 
 interface Page<Item> {

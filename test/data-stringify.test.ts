@@ -16,10 +16,20 @@ interface Branch {
   nodes: (Leaf | Branch)[];
 }
 
+type Nest = Date | bigint | string | Nest[] | { [key: string]: Nest };
+
 interface Everything {
   id?: Int;
   ratio: number;
+  /** @sqlmodel alias=all default=null */
   whole: Int | null;
+  /** @sqlmodel secret serializationAlias=hidden */
+  secret: string;
+  /** @sqlmodel exclude */
+  kept: string;
+  nest?: Nest;
+  /** @sqlmodel computed=shout */
+  loud?: string;
   big: bigint | null;
   price?: Decimal | null;
   text: string;
@@ -64,9 +74,16 @@ function anything(values: Values, depth: number): unknown {
   return values.pick(makes)();
 }
 
+export const shout = ({ text }: Everything): string => text.toUpperCase();
+
+function nest(values: Values, depth: number): Nest {
+  if (depth > 3 || values.chance(0.4)) return values.pick([values.date(), values.big(), values.text()]);
+  return values.chance(0.5) ? values.many(() => nest(values, depth + 1), 3) : Object.fromEntries(values.many(() => [values.text(), nest(values, depth + 1)], 3));
+}
+
 function everything(values: Values): Everything {
   const value: Everything = {
-    ratio: values.number(), whole: values.orNull(() => values.whole()), big: values.orNull(() => values.big()), text: values.text(),
+    secret: values.text(), kept: values.text(), ratio: values.number(), whole: values.orNull(() => values.whole()), big: values.orNull(() => values.big()), text: values.text(),
     maybe: values.chance(0.3) ? undefined : values.text(), flag: values.pick([true, false, null]), at: values.orNull(() => values.date()),
     bytes: values.orNull(() => values.bytes()), size: values.pick(["small", "it's \"large\"", null]), level: values.pick([1, 2.5, true, "x", 3n]),
     texts: values.many(() => values.pick([values.text(), null, undefined])), grid: values.many(() => values.many(() => values.number())),
@@ -77,6 +94,7 @@ function everything(values: Values): Everything {
     any: anything(values, 0), "odd \"name\"`${": values.text(), nothing: null,
   };
   if (values.chance(0.5)) value.id = values.whole();
+  if (values.chance(0.5)) value.nest = nest(values, 0);
   if (values.chance(0.5)) value.price = values.orNull(() => values.pick(["0", "-12.50", "123456789012345678901234567890.1"]));
   return value;
 }
@@ -90,7 +108,24 @@ test("stringify equals JSON.stringify of the dump, over values from a seed", () 
     assert.is(text, JSON.stringify(dump<Everything>(value, { mode: "json", exclude: {} })));
     assert.is(JSON.stringify(JSON.parse(text)), text);
     // The copy without options is the one that the table makes.
-    assert.equal(dump<Everything>(value), dump<Everything>(value, {}));
+    const [copy, read] = [dump<Everything>(value), dump<Everything>(value, {})];
+    if (!isDeepStrictEqual(copy, read)) assert.is(inspect(copy, { depth: 9 }), inspect(read, { depth: 9 }));
+  }
+});
+
+const trees = [
+  undefined, { whole: true, tree: true, "odd \"name\"`${": true }, { byKey: { at: true }, tree: { kind: true } }, { any: true, maybe: true, texts: true, mixed: true }, {},
+] as const;
+
+test("with options, stringify is JSON.stringify of the dump with the same options", () => {
+  const values = new Values(8);
+  for (let round = 0; round < rounds; round += 1) {
+    const value = everything(values);
+    const options = {
+      byAlias: values.chance(0.5), excludeNone: values.chance(0.5), excludeDefaults: values.chance(0.5), excludeUnset: values.chance(0.5), excludeComputed: values.chance(0.5),
+      secrets: values.chance(0.5), include: values.pick(trees), exclude: values.pick(trees),
+    };
+    assert.is(stringify<Everything>(value, options as {}), JSON.stringify(dump<Everything>(value, { ...(options as {}), mode: "json" })));
   }
 });
 

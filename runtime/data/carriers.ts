@@ -1,6 +1,7 @@
 /** What kind of thing a value is, which is how the members of a union are told apart; a value that fits none is refused. */
 import type { Outgoing, OutgoingField } from "./outgoing.js";
 import { deepest } from "./outgoing.js";
+import { refuse } from "./refusal.js";
 
 export type Carrier = "null" | "undefined" | "boolean" | "number" | "bigint" | "string" | "date" | "bytes" | "list" | "set" | "map" | "object" | "none";
 
@@ -30,6 +31,7 @@ const carriers = { array: "list", tuple: "list", record: "object", object: "obje
 const holds = (shape: Outgoing, carrier: Carrier): boolean => {
   if (shape.kind === "literal") return typeof shape.value === carrier;
   if (shape.kind === "union") return shape.members.some((member) => holds(member, carrier));
+  if (shape.kind === "recursive") return holds(shape.shape(), carrier);
   return shape.kind === "unknown" || (shape.kind in carriers ? carriers[shape.kind as keyof typeof carriers] : shape.kind) === carrier;
 };
 
@@ -45,15 +47,21 @@ export function chooseMember(members: readonly Outgoing[], value: unknown): Outg
   return told.length === 1 ? told[0] : undefined;
 }
 
-/** Whether a value is of the shape, as far as what goes out is concerned. */
+/**
+ * Whether a value is of the shape, as far as what goes out is concerned. One that has no end is refused at once: were the answer no, every
+ * other member would be tried on every level.
+ */
 export function fits(shape: Outgoing, value: unknown, depth = 0): boolean {
   const carrier = carrierOfValue(value);
-  if (!holds(shape, carrier) || depth > deepest) return false;
+  if (depth > deepest) return refuse();
+  if (!holds(shape, carrier)) return false;
   switch (shape.kind) {
     case "literal":
       return shape.value === value;
     case "union":
       return shape.members.some((member) => fits(member, value, depth));
+    case "recursive":
+      return fits(shape.shape(), value, depth);
     case "array":
       return (value as unknown[]).every((item) => fits(shape.element, item, depth + 1));
     case "set":

@@ -44,8 +44,15 @@ export function stringifyWith(shape: Outgoing, value: unknown, options?: DumpOpt
 }
 
 export function dumpWith(shape: Outgoing, value: unknown, options: DumpOptions = {}): unknown {
-  const dumped = dumpValue(shape, value, options.include, options.exclude, { options, json: options.mode === "json", path: [], around: new Set() });
-  return dumped === undefined && options.mode === "json" ? null : dumped;
+  const dumping: Dumping = { options, json: options.mode === "json", path: [], around: { objects: new Set(), others: new Set() } };
+  try {
+    const dumped = dumpValue(shape, value, options.include, options.exclude, dumping);
+    return dumped === undefined && dumping.json ? null : dumped;
+  } catch (error) {
+    // The look for the member of a union came to no end.
+    if (error instanceof Refusal) return misfit({ path: dumping.path.slice(0, 20), value, within: true });
+    throw error;
+  }
 }
 
 /** Inside of straight-line code: types that have no code of their own. */
@@ -69,8 +76,8 @@ interface Dumping {
   readonly options: DumpOptions;
   readonly json: boolean;
   readonly path: (string | number)[];
-  /** The objects of recursive types that the value is inside of. */
-  readonly around: Set<unknown>;
+  /** The values of recursive types that the value is inside of. What is an object of such a type may be one of another, without fields, too. */
+  readonly around: { readonly objects: Set<unknown>; readonly others: Set<unknown> };
 }
 
 function dumpValue(shape: Outgoing, value: unknown, include: Tree, exclude: Tree, dumping: Dumping): unknown {
@@ -109,6 +116,8 @@ function dumpValue(shape: Outgoing, value: unknown, include: Tree, exclude: Tree
       const keys = Object.keys(value as object);
       return Object.fromEntries(keys.flatMap((key) => entry(key, key, shape.value, (value as Record<string, unknown>)[key], include, exclude, dumping)));
     }
+    case "recursive":
+      return dumpRecursive(shape, value, include, exclude, dumping);
     case "object":
       if (carrierOfValue(value) !== "object") return wrong(shape, value, dumping);
       return dumpFields(shape.table(), value as object, include, exclude, dumping);
@@ -132,12 +141,23 @@ function dumpTuple(shape: Extract<Outgoing, { kind: "tuple" }>, value: unknown, 
   });
 }
 
+function dumpRecursive(shape: Extract<Outgoing, { kind: "recursive" }>, value: unknown, include: Tree, exclude: Tree, dumping: Dumping): unknown {
+  const { others } = dumping.around;
+  enter(others, value, dumping);
+  const dumped = dumpValue(shape.shape(), value, include, exclude, dumping);
+  others.delete(value);
+  return dumped;
+}
+
+/** A value that contains itself would have no end. */
+function enter(around: Set<unknown>, value: unknown, { path }: Dumping): void {
+  if (around.has(value) || around.size >= deepest) misfit({ path: path.slice(0, 20), value, within: true });
+  around.add(value);
+}
+
 function dumpFields(table: OutgoingTable, value: object, include: Tree, exclude: Tree, dumping: Dumping): unknown {
-  const { around, path, options } = dumping;
-  if (table.recursive === true) {
-    if (around.has(value) || around.size >= deepest) return misfit({ path: path.slice(0, 20), value, within: true });
-    around.add(value);
-  }
+  const { options, around } = dumping;
+  if (table.recursive === true) enter(around.objects, value, dumping);
   const dumped = table.fields.flatMap((field) => {
     if (field.secret === true && options.secrets !== true) return [];
     return dumpField(field, value, include, exclude, dumping);
@@ -148,7 +168,7 @@ function dumpFields(table: OutgoingTable, value: object, include: Tree, exclude:
     const others = Object.keys(value).filter((key) => !named.has(key));
     dumped.push(...others.flatMap((key) => entry(key, key, shape, (value as Record<string, unknown>)[key], include, exclude, dumping)));
   }
-  around.delete(value);
+  around.objects.delete(value);
   return Object.fromEntries(dumped);
 }
 
@@ -226,6 +246,8 @@ function expectation(shape: Outgoing): string {
     case "record":
     case "object":
       return "an object";
+    case "recursive":
+      return expectation(shape.shape());
     case "literal":
       return `a ${typeof shape.value}`;
     case "union":

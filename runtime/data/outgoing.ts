@@ -9,6 +9,8 @@ export type Outgoing =
   | { readonly kind: "map"; readonly key: Outgoing; readonly value: Outgoing }
   | { readonly kind: "tuple"; readonly elements: readonly Outgoing[]; readonly rest?: Outgoing; readonly last?: readonly Outgoing[] }
   | { readonly kind: "record"; readonly value: Outgoing }
+  /** A type that contains itself with no object in between. */
+  | { readonly kind: "recursive"; readonly shape: () => Outgoing }
   /** A function, because a type may contain itself. */
   | { readonly kind: "object"; readonly table: () => OutgoingTable };
 

@@ -36,7 +36,7 @@ export interface ShapeContext {
 
 interface OpenType {
   readonly type: Handle;
-  readonly recursive: RecursiveType;
+  readonly recursive: { name: string | undefined; shape: Shape };
   readonly outer: OpenType | undefined;
   /** It was met inside of itself. */
   met: boolean;
@@ -53,17 +53,21 @@ export function* readShape(type: Handle, names: WrittenNames, context: ShapeCont
     context.problems.push({ path, type: "a type that never ends" });
     return { kind: "unknown" };
   }
-  for (let open = context.inside; open !== undefined; open = open.outer) {
-    if (open.type !== type) continue;
+  const recursive: OpenType["recursive"] = { name: fact.kind === "union" || fact.kind === "structure" ? fact.name : undefined, shape: { kind: "unknown" } };
+  for (let open = context.inside, alias = recursive.name; open !== undefined; open = open.outer) {
+    alias ??= open.recursive.name;
+    // A union ends nothing: on each way around there is one of its members, so that a type is read alike wherever the way begins.
+    if (open.type !== type || fact.kind === "union") continue;
     open.met = true;
-    return { kind: "recursive", type: open.recursive };
+    // A list or a record has no name of its own: that of the type which it is a part of says more than none.
+    open.recursive.name ??= alias === undefined ? "Value" : `${alias}${fact.kind === "array" ? "List" : fact.kind === "tuple" ? "Tuple" : "Record"}`;
+    return { kind: "recursive", type: open.recursive as RecursiveType };
   }
-  const recursive = { name: (fact.kind === "union" || fact.kind === "structure" ? fact.name : undefined) ?? "Value", shape: { kind: "unknown" } as Shape };
   const open: OpenType = { type, recursive, outer: context.inside, met: false };
   const shape = yield* readFact(type, fact, names, { ...context, inside: open }, path);
   if (!open.met) return shape;
   recursive.shape = shape;
-  return { kind: "recursive", type: recursive };
+  return { kind: "recursive", type: recursive as RecursiveType };
 }
 
 function* readFact(type: Handle, fact: TypeFact, names: WrittenNames, context: ShapeContext, path: readonly string[]): Asking<Shape> {

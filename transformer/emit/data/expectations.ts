@@ -20,7 +20,7 @@ export function expectationOf(shape: Shape): string {
     case "tuple":
       return `an array of ${tupleLength(shape)}`;
     case "recursive":
-      return shape.type.shape.kind === "union" ? `a ${shape.type.name}` : expectationOf(shape.type.shape);
+      return expectationOf(shape.type.shape);
     case "union":
       return [...new Set(flatten(shape).map(expectationOf))].join(" or ");
     default:

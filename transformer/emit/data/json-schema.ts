@@ -3,7 +3,7 @@ import type { Definition, KeyShape, Rule, Shape, ShapeProperty } from "../../../
 import { flatten } from "../../check/column-type.js";
 import { isNamed } from "../../read/named.js";
 import type { SchemaOptions } from "../../check/output.js";
-import { definitionOf, isRecursive, mayBeUndefined, outermostDefinitions, structureText } from "./outgoing.js";
+import { definitionOf, discriminatedBy, isRecursive, mayBeUndefined, type Named, outermostNamed, structureText } from "./outgoing.js";
 import { leafSchema, ruleKeywords } from "./json-schema-leaves.js";
 
 export type Schema = Readonly<Record<string, unknown>>;
@@ -11,21 +11,23 @@ export type Schema = Readonly<Record<string, unknown>>;
 /** Where a reference finds a named type. */
 interface Names {
   readonly prefix: string;
-  readonly of: (definition: Definition) => string;
+  readonly of: (type: Named) => string;
 }
 
 interface Writing extends SchemaOptions {
   readonly names: Names;
+  /** For OpenAPI, which says by what property the members of a union are told apart. */
+  readonly discriminators: boolean;
 }
 
 /** One schema for itself: what it refers to is under `$defs`. */
 export function jsonSchemaOf(shape: Shape, options: SchemaOptions): Schema {
   const named = gather([shape], options);
-  const writing: Writing = { ...options, names: namesIn(named, "#/$defs/") };
+  const writing: Writing = { ...options, names: namesIn(named, "#/$defs/"), discriminators: false };
   const root = definitionOf(shape);
   // What nothing else refers to needs no name in the list.
   const alone = root !== undefined && !refersToItself(root, options) ? root : undefined;
-  const defs = named.filter((definition) => definition !== alone);
+  const defs = named.filter((type) => type !== alone);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     ...(alone === undefined ? schemaOf(shape, [], writing) : objectSchema(alone, writing)),
@@ -36,17 +38,17 @@ export function jsonSchemaOf(shape: Shape, options: SchemaOptions): Schema {
 /** The `schemas` of OpenAPI's components. */
 export function componentSchemas(shapes: readonly Shape[], options: SchemaOptions): Schema {
   const named = gather(shapes, options);
-  return definitionsOf(named, { ...options, names: namesIn(named, "#/components/schemas/") });
+  return definitionsOf(named, { ...options, names: namesIn(named, "#/components/schemas/"), discriminators: true });
 }
 
-const definitionsOf = (definitions: readonly Definition[], writing: Writing): Schema =>
-  Object.fromEntries(definitions.map((definition) => [writing.names.of(definition), objectSchema(definition, writing)]));
+const definitionsOf = (types: readonly Named[], writing: Writing): Schema =>
+  Object.fromEntries(types.map((type) => [writing.names.of(type), "shape" in type ? schemaOf(type.shape, [], writing) : objectSchema(type, writing)]));
 
 /** Every type that needs a name, those of the outside first. */
-function gather(shapes: readonly Shape[], options: SchemaOptions): readonly Definition[] {
-  const met = new Set(shapes.flatMap(outermostDefinitions));
-  for (const definition of met) for (const { shape } of inside(definition, options)) outermostDefinitions(shape).forEach((inner) => met.add(inner));
-  return [...met].filter((definition) => needsName(definition, options));
+function gather(shapes: readonly Shape[], options: SchemaOptions): readonly Named[] {
+  const met = new Set(shapes.flatMap(outermostNamed));
+  for (const type of met) for (const { shape } of "shape" in type ? [type] : inside(type, options)) outermostNamed(shape).forEach((inner) => met.add(inner));
+  return [...met].filter((type) => needsName(type, options));
 }
 
 const inside = (definition: Definition, options: SchemaOptions): readonly { readonly shape: Shape }[] => [
@@ -60,27 +62,29 @@ function describedProperties({ properties, relations }: Definition, { mode }: Sc
 }
 
 const refersToItself = (definition: Definition, options: SchemaOptions): boolean => isRecursive(definition, (inner) => inside(inner, options));
-const needsName = (definition: Definition, options: SchemaOptions): boolean => isNamed(definition) || refersToItself(definition, options);
+const needsName = (type: Named, options: SchemaOptions): boolean => "shape" in type || isNamed(type) || refersToItself(type, options);
 
 /** Two types of one name get numbers. */
-function namesIn(definitions: readonly Definition[], prefix: string): Names {
-  const names = new Map<Definition, string>();
+function namesIn(types: readonly Named[], prefix: string): Names {
+  const names = new Map<Named, string>();
   const taken = new Map<string, string>();
-  for (const definition of definitions) {
-    const base = definition.name.replace(/[^\w.-]+/g, "_").replace(/_$/, "");
-    const structure = structureText(definition);
+  for (const type of types) {
+    const base = type.name.replace(/[^\w.-]+/g, "_").replace(/_$/, "");
+    const structure = structureText(type);
     let name = base;
     for (let count = 2; taken.has(name) && taken.get(name) !== structure; count += 1) name = `${base}${count}`;
     taken.set(name, structure);
-    names.set(definition, name);
+    names.set(type, name);
   }
-  return { prefix, of: (definition) => names.get(definition)! };
+  return { prefix, of: (type) => names.get(type)! };
 }
 
 function schemaOf(shape: Shape, rules: readonly Rule[], writing: Writing): Schema {
   const definition = definitionOf(shape);
-  if (definition !== undefined) return needsName(definition, writing) ? { $ref: writing.names.prefix + writing.names.of(definition) } : objectSchema(definition, writing);
+  if (definition !== undefined) return needsName(definition, writing) ? referenceTo(definition, writing) : objectSchema(definition, writing);
   switch (shape.kind) {
+    case "recursive":
+      return referenceTo(shape.type, writing);
     case "union":
       return unionSchema(shape, rules, writing);
     case "array":
@@ -98,6 +102,10 @@ function schemaOf(shape: Shape, rules: readonly Rule[], writing: Writing): Schem
       return { ...leafSchema(shape, writing.mode), ...ruleKeywords(rules, shape) };
   }
 }
+
+const referenceTo = (type: Named, writing: Writing): Schema => ({ $ref: pathOf(type, writing) });
+
+const pathOf = (type: Named, { names }: Writing): string => names.prefix + names.of(type);
 
 /** Pairs; of an input with texts for keys, an object too. */
 function mapSchema({ key, value }: Extract<Shape, { kind: "map" }>, writing: Writing): Schema {
@@ -128,6 +136,8 @@ function keySchema(key: KeyShape): Schema {
 function unionSchema(shape: Shape, rules: readonly Rule[], writing: Writing): Schema {
   const members = flatten(shape).flatMap((member) => (member.kind === "undefined" ? absentIn(writing) : [member]));
   const nullable = members.some(({ kind }) => kind === "null");
+  const told = writing.discriminators ? discriminated(members.filter(({ kind }) => kind !== "null"), writing) : undefined;
+  if (told !== undefined) return nullable ? orNull(told) : told;
   const literals = members.flatMap((member) => (member.kind === "literal" ? [jsonOfLiteral(member.value)] : []));
   const others = members.filter(({ kind }) => kind !== "null" && kind !== "literal").map((member) => schemaOf(member, rules, writing));
   const [only] = others;
@@ -139,6 +149,22 @@ function unionSchema(shape: Shape, rules: readonly Rule[], writing: Writing): Sc
 
 /** An output has null where a list holds nothing at all; an input leaves out what is undefined. */
 const absentIn = ({ mode }: Writing): readonly Shape[] => (mode === "serialization" ? [{ kind: "null" }] : []);
+
+/** Named objects that each require the same property, with literals that no other one has. OpenAPI knows its values as texts. */
+function discriminated(members: readonly Shape[], writing: Writing): Schema | undefined {
+  const objects = members.filter((member) => member.kind === "reference");
+  const by = objects.length > 1 && objects.length === members.length ? discriminatedBy(objects) : undefined;
+  if (by === undefined || !objects.every(({ definition }) => needsName(definition, writing))) return undefined;
+  const properties = objects.map(({ definition }) => definition.properties.find(({ name }) => name === by.property)!);
+  const keys = new Set(properties.map((property) => keyOf(property, writing)));
+  const hidden = properties.some((property) => !isRequired(property, writing.mode) || property.facts.exclude || property.facts.secret);
+  const mapping = new Map(by.members.flatMap(({ values, shape }) => values.map((value) => [String(value), pathOf(definitionOf(shape)!, writing)])));
+  if (keys.size > 1 || hidden || mapping.size < by.members.flatMap(({ values }) => values).length) return undefined;
+  return {
+    oneOf: objects.map(({ definition }) => referenceTo(definition, writing)),
+    discriminator: { propertyName: [...keys][0], mapping: Object.fromEntries(mapping) },
+  };
+}
 
 /** One more type where the keywords beside it speak of the others alone. */
 function orNull(schema: Schema): Schema {

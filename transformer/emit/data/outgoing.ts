@@ -1,5 +1,5 @@
 /** Shapes as they go out: which fields, in which order, and by what the members of a union are told apart. */
-import { type Definition, noTypeFacts, type Shape, type ShapeProperty } from "../../../runtime/ir/types.js";
+import { type Definition, noTypeFacts, type RecursiveType, type Shape, type ShapeProperty } from "../../../runtime/ir/types.js";
 import { flatten } from "../../check/column-type.js";
 import { innerShapes } from "../../check/shape-graph.js";
 import type { Output } from "../code.js";
@@ -34,12 +34,25 @@ export function isRecursive(definition: Definition, inside: Inside = outgoingFie
   return reaches(definition);
 }
 
-/** The named types in a shape, without those inside of them. */
+/** A type that a value may be inside of more than once, so that its function, table or schema goes by a name. */
+export type Named = Definition | RecursiveType;
+
+/** The objects in a shape, without those inside of them. */
 export function outermostDefinitions(shape: Shape): readonly Definition[] {
+  const found: Definition[] = [];
+  const waiting = [...outermostNamed(shape)];
+  for (const type of waiting) {
+    if (!("shape" in type)) found.push(type);
+    else waiting.push(...outermostNamed(type.shape).filter((inner) => !waiting.includes(inner)));
+  }
+  return found;
+}
+
+/** What has a name in a shape, without what is inside of that. */
+export function outermostNamed(shape: Shape): readonly Named[] {
   const definition = definitionOf(shape);
   if (definition !== undefined) return [definition];
-  // A type that contains itself without a name in between would never end.
-  return shape.kind === "recursive" ? [] : innerShapes(shape).flatMap(outermostDefinitions);
+  return shape.kind === "recursive" ? [shape.type] : innerShapes(shape).flatMap(outermostNamed);
 }
 
 const nameless = new WeakMap<Shape, Definition>();
@@ -55,7 +68,7 @@ export function definitionOf(shape: Shape): Definition | undefined {
 
 /** How a value goes out, whatever else its type asks of it. */
 export type Leaf = "boolean" | "number" | "bigint" | "string" | "date" | "bytes" | "unknown" | "null" | "undefined";
-export type Structure = Extract<Shape, { readonly kind: "array" | "set" | "map" | "tuple" | "record" | "object" | "reference" }>;
+export type Structure = Extract<Shape, { readonly kind: "array" | "set" | "map" | "tuple" | "record" | "object" | "reference" | "recursive" }>;
 
 export function leafOf(shape: Shape): Leaf | undefined {
   switch (shape.kind) {
@@ -67,12 +80,10 @@ export function leafOf(shape: Shape): Leaf | undefined {
       return "string";
     case "int":
       return "number";
-    // It goes out as what it is, which is what JSON makes of it.
-    case "recursive":
-      return "unknown";
     case "literal":
       return typeof shape.value as "string" | "number" | "boolean" | "bigint";
     case "union":
+    case "recursive":
     case "array":
     case "set":
     case "map":
@@ -105,7 +116,9 @@ export function tellApart(shape: Shape): Told {
   return { leaves, structures: [...groups.values()].map(mostTellingFirst) };
 }
 
-export function structureKind({ kind }: Structure): "list" | "set" | "map" | "object" {
+export function structureKind(shape: Structure): "list" | "set" | "map" | "object" {
+  if (shape.kind === "recursive") return structureKind(shape.type.shape as Structure);
+  const { kind } = shape;
   if (kind === "array" || kind === "tuple") return "list";
   return kind === "set" || kind === "map" ? kind : "object";
 }
@@ -153,41 +166,47 @@ export const nameHint = (shape: Shape): string => {
 const emitted = new WeakMap<Output, Map<string, string>>();
 
 /** The name of what a file's output holds once for each named type and purpose; its text may name itself. */
-export function oncePerType(purpose: string, definition: Definition, output: Output, make: (name: string) => string): string {
+export function oncePerType(purpose: string, type: Named, output: Output, make: (name: string) => string): string {
   const known = emitted.get(output) ?? new Map<string, string>();
   emitted.set(output, known);
-  const key = `${purpose} ${structureText(definition)}`;
+  const key = `${purpose} ${structureText(type)}`;
   const existing = known.get(key);
   if (existing !== undefined) return existing;
-  const name = output.reserve(purpose + definition.name);
+  const name = output.reserve(purpose + type.name);
   known.set(key, name);
   output.define(make(name));
   return name;
 }
 
-const structures = new WeakMap<Definition, string>();
+const structures = new WeakMap<Named, string>();
 
 /** Equal for types of equal structure, however often they were read. A type met again is told by the order of the first meetings. */
-export function structureText(definition: Definition): string {
-  const known = structures.get(definition);
+export function structureText(type: Named): string {
+  const known = structures.get(type);
   if (known !== undefined) return known;
-  const met = [definition];
+  const met = [type];
   const parts: string[] = [];
-  for (const { name, properties, relations, indexes, facts } of met) {
-    parts.push(JSON.stringify({ name, facts, properties, relations, indexes }, (_key, value: unknown) => {
+  for (const each of met) {
+    parts.push(JSON.stringify(each, (_key, value: unknown) => {
       if (typeof value === "bigint") return `${value}n`;
-      if (typeof value !== "object" || value === null || !("definition" in value)) return value;
-      const inner = value.definition as Definition;
+      const inner = namedBy(value);
+      if (inner === undefined) return value;
       if (!met.includes(inner)) met.push(inner);
       return { met: met.indexOf(inner) };
     }));
   }
-  structures.set(definition, parts.join());
+  structures.set(type, parts.join());
   return parts.join();
 }
 
+function namedBy(value: unknown): Named | undefined {
+  const { kind } = (value ?? {}) as Partial<Shape>;
+  if (kind === "reference") return (value as Extract<Shape, { kind: "reference" }>).definition;
+  return kind === "recursive" ? (value as Extract<Shape, { kind: "recursive" }>).type : undefined;
+}
+
 /** A writer of the shape counts how deep it is. */
-export const needsDepth = (shape: Shape): boolean => outermostDefinitions(shape).some((definition) => isRecursive(definition));
+export const needsDepth = (shape: Shape): boolean => outermostNamed(shape).some((type) => "shape" in type || isRecursive(type));
 
 export const mayBeUndefined = (shape: Shape): boolean => {
   const { leaves } = tellApart(shape);

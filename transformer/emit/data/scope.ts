@@ -1,7 +1,8 @@
 /** What the emitters of validators share: one function per type and purpose in a file, whichever calls ask for it. */
-import type { Definition, RecursiveType, Shape } from "../../../runtime/ir/types.js";
+import type { Shape } from "../../../runtime/ir/types.js";
 import { userFunctionsIn } from "../../check/shape-graph.js";
 import { indent, type Output } from "../code.js";
+import { type Named, structureText } from "./outgoing.js";
 
 /** `is` asks for rules too; `shape` is the question which member of a union a value is. */
 export type Purpose = "parse" | "parseAsync" | "is" | "shape";
@@ -25,34 +26,16 @@ export const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames
 const named = new WeakMap<Output, Map<string, string>>();
 
 /** The name of the function for a named type. A type may contain itself, so the name is known before the text is. */
-export function functionOf(type: Definition | RecursiveType, scope: Scope, body: (name: string) => string): string {
+export function functionOf(type: Named, scope: Scope, body: (name: string) => string): string {
   const known = named.get(scope.output) ?? new Map<string, string>();
   named.set(scope.output, known);
-  const key = `${scope.purpose} ${scope.extras} ${structureOf(type)}`;
+  const key = `${scope.purpose} ${scope.extras} ${structureText(type)}`;
   const made = known.get(key);
   if (made !== undefined) return made;
   const name = scope.output.reserve(`${scope.purpose}${type.name[0]!.toUpperCase()}${type.name.slice(1)}`);
   known.set(key, name);
   scope.output.define(body(name));
   return name;
-}
-
-const structures = new WeakMap<Definition | RecursiveType, string>();
-
-/** A text that is equal for equal structures; a type met again is its number. */
-function structureOf(type: Definition | RecursiveType): string {
-  const known = structures.get(type);
-  if (known !== undefined) return known;
-  const numbers = new Map<unknown, number>();
-  const text = JSON.stringify({ type }, (key, value: unknown) => {
-    if (typeof value === "bigint") return `${value}n`;
-    if (key !== "definition" && key !== "type") return value;
-    const number = numbers.get(value);
-    numbers.set(value, number ?? numbers.size);
-    return number ?? value;
-  });
-  structures.set(type, text);
-  return text;
 }
 
 /** Whether the function for this shape answers a promise. */

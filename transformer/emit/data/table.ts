@@ -1,5 +1,5 @@
 /** Shapes -> tables of their fields as data, for calls with options and to find the place of a mistake. */
-import type { Definition, Shape, ShapeProperty } from "../../../runtime/ir/types.js";
+import type { Definition, RecursiveType, Shape, ShapeProperty } from "../../../runtime/ir/types.js";
 import { flatten } from "../../check/column-type.js";
 import { ConstantName, dataLiteral, type Output } from "../code.js";
 import { definitionOf, isRecursive, leafOf, nameHint, oncePerType, otherFields, outgoingFields, tellApart } from "./outgoing.js";
@@ -28,6 +28,8 @@ function shapeData(shape: Shape, output: Output): object {
     case "reference":
       // Asked for when every constant is there.
       return { kind: "object", table: new ConstantName(`() => ${tableOf(definitionOf(shape)!, output)}`) };
+    case "recursive":
+      return { kind: "recursive", shape: new ConstantName(`() => ${recursiveShape(shape.type, output)}`) };
     case "literal":
       return shape;
     case "union": {
@@ -43,6 +45,9 @@ function shapeData(shape: Shape, output: Output): object {
 }
 
 const literalsOnly = (members: readonly Shape[]): boolean => members.every(({ kind }) => kind === "literal" || kind === "null");
+
+const recursiveShape = (type: RecursiveType, output: Output): string =>
+  oncePerType("shape", type, output, (name) => `const ${name} = ${dataLiteral(shapeData(type.shape, output))};`);
 
 function tableOf(definition: Definition, output: Output): string {
   return oncePerType("fields", definition, output, (name) => {

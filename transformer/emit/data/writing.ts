@@ -1,5 +1,6 @@
 /** Shapes -> expressions and functions that send a value out, in one of three forms: a copy of it, a copy as JSON carries it, or its JSON text. */
-import type { Definition, Shape } from "../../../runtime/ir/types.js";
+import { deepest } from "../../../runtime/data/outgoing.js";
+import type { Definition, RecursiveType, Shape } from "../../../runtime/ir/types.js";
 import { access, indent, type Output } from "../code.js";
 import {
   definitionOf, discriminatedBy, isRecursive, type Leaf, nameHint, needsDepth, oncePerType, type Structure, structureKind, tellApart,
@@ -27,6 +28,7 @@ export interface Form {
 
 /** An expression. `depth` is an expression too: how many values of recursive types this one is inside of. */
 export function writeExpression(shape: Shape, value: string, depth: string, form: Form, output: Output): string {
+  if (shape.kind === "recursive") return writeStructure(shape, value, depth, form, output);
   const { leaves, structures } = tellApart(shape);
   const [first] = structures;
   if (structures.length === 0) return writeLeaves(leaves, shape, value, form, output);
@@ -58,6 +60,8 @@ function writeStructure(shape: Structure, value: string, depth: string, form: Fo
       return form.through(shape.kind, value, withDepth([writer(shape.element, inside, output)], shape, depth), output);
     case "map":
       return form.through("map", value, withDepth([writer(shape.key, inside, output), writer(shape.value, inside, output)], shape, depth), output);
+    case "recursive":
+      return call(recursiveWriter(shape.type, form, output), shape, value, depth);
     case "record":
       return form.through("record", value, withDepth([writer(shape.value, inside, output)], shape, depth), output);
     default:
@@ -71,6 +75,7 @@ const call = (name: string, shape: Shape, value: string, depth: string): string 
 
 /** The name of a function `(value, depth)`. */
 export function writer(shape: Shape, form: Form, output: Output): string {
+  if (shape.kind === "recursive") return recursiveWriter(shape.type, form, output);
   const { leaves, structures } = tellApart(shape);
   if (structures.length === 0 && leaves.length === 1) return form.leafWriter(leaves[0]!, output);
   if (structures.length === 0 && form.purpose === "dump") return form.leafWriter("unknown", output);
@@ -86,6 +91,14 @@ function definitionWriter(definition: Definition, form: Form, output: Output): s
   return oncePerType(form.purpose, definition, output, (name) => {
     const parameters = isRecursive(definition) ? "value, depth" : "value";
     return `function ${name}(${parameters}) {\n${indent(form.fields(definition, output))}\n}`;
+  });
+}
+
+/** A type that contains itself is as deep as its value. */
+function recursiveWriter(type: RecursiveType, form: Form, output: Output): string {
+  return oncePerType(form.purpose, type, output, (name) => {
+    const lines = [`if (depth === ${deepest}) return ${output.helper("refuse")}();`, `return ${writeExpression(type.shape, "value", "depth + 1", form, output)};`];
+    return `function ${name}(value, depth) {\n${indent(lines.join("\n"))}\n}`;
   });
 }
 

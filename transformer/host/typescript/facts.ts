@@ -35,9 +35,10 @@ export function createFacts(ts: TypeScript, program: ts.Program, packages: Packa
   const { TypeFlags, ObjectFlags, SymbolFlags } = ts;
   const plain = plainKinds(ts);
 
-  function handleOf(type: ts.Type, written: ts.TypeNode | undefined): Handle {
+  function handleOf(type: ts.Type, place: ts.TypeNode | undefined): Handle {
     const ordered = (type.isUnion() && !(type.flags & TypeFlags.Boolean)) || checker.isArrayType(type) || checker.isTupleType(type);
-    if (written === undefined || !ordered) return type;
+    if (place === undefined || !ordered) return type;
+    const written = unions.declaredNode(place);
     const known = writtenTypes.get(written) ?? [];
     let handle = known.find((candidate) => candidate.type === type);
     if (handle === undefined) writtenTypes.set(written, [...known, (handle = new WrittenType(type, written))]);

@@ -10,6 +10,8 @@ export interface Unions {
   members(type: ts.UnionType, written: ts.TypeNode | undefined): readonly ts.Type[];
   /** Where in a union that was written one of its members stands. */
   writtenMember(member: ts.Type, written: ts.TypeNode): ts.TypeNode | undefined;
+  /** What an alias stands for, where it is declared: one node, however often the alias is named. Any other node is its own. */
+  declaredNode(written: ts.TypeNode): ts.TypeNode;
   /** The nodes of a written tuple's elements, or of an array's only one. */
   writtenElements(written: ts.TypeNode | undefined): readonly ts.TypeNode[];
 }
@@ -38,6 +40,12 @@ export function createUnions(ts: TypeScript, checker: ts.TypeChecker): Unions {
     let symbol = checker.getSymbolAtLocation(node.typeName);
     if (symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
     return (symbol?.declarations ?? []).flatMap((declaration) => (ts.isTypeAliasDeclaration(declaration) ? [declaration.type] : []));
+  }
+
+  function declaredNode(written: ts.TypeNode): ts.TypeNode {
+    if (!ts.isTypeReferenceNode(written) || written.typeArguments !== undefined) return written;
+    const [alias] = aliasNodes(written);
+    return alias !== undefined && checker.getTypeFromTypeNode(alias) === checker.getTypeFromTypeNode(written) ? declaredNode(alias) : written;
   }
 
   /** `(typeof names)[number]`: in the order of the tuple. */
@@ -142,6 +150,7 @@ export function createUnions(ts: TypeScript, checker: ts.TypeChecker): Unions {
 
   return {
     members,
+    declaredNode,
     writtenMember: (member, written) => writtenMember(member, written),
     writtenElements: (written) => writtenElements(written),
   };
