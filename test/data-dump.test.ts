@@ -246,7 +246,7 @@ test("a list that contains itself is told, on however many ways, and so is one t
   assert.equal(issuesOf(() => dump<Nest>(loop)), wanted);
   assert.equal(issuesOf(() => stringify<Nest>(loop)), wanted);
   const chain = (length: number): Nest => {
-    let last: Nest = null;
+    let last: Nest = [];
     for (let count = 1; count < length; count += 1) last = [last];
     return last;
   };
