@@ -1,7 +1,7 @@
 /** `schema<T>()` is a Standard Schema, version 1, to the specification's own types and to libraries that take one. */
 import { sValidator } from "@hono/standard-validator";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { FormApi } from "@tanstack/form-core";
+import { FieldApi, FormApi } from "@tanstack/form-core";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { Hono } from "hono";
 import { type Complaint, type Int, schema, stringify } from "sqlmodel";
@@ -140,14 +140,14 @@ test("a TanStack form is not sent before async validators have agreed", async ()
   const form = new FormApi({
     defaultValues: { name: "taken", email: "a@example.org", guests: [{ age: 3 }] } as Invitation,
     validators: { onSubmitAsync: schema<Invitation>() },
-    // Whether it may be sent is asked again each time.
-    canSubmitWhenInvalid: true,
     onSubmit: ({ value }) => void sent.push(value),
   });
   form.mount();
+  const name = new FieldApi({ form, name: "name" });
+  name.mount();
   await form.handleSubmit();
-  assert.equal([sent, messages(form.getFieldMeta("name")?.errors ?? [])], [[], ["is taken"]]);
-  form.setFieldValue("name", "free");
+  assert.equal([sent, messages(name.state.meta.errors), form.state.canSubmit], [[], ["is taken"], false]);
+  name.handleChange("free");
   await form.handleSubmit();
   assert.equal(sent, [free]);
   assert.equal(asked.slice(-2), ["taken", "free"]);
