@@ -370,6 +370,68 @@ test("what the tags say is in the schema", () => {
   });
 });
 
+interface Examples {
+  /** How old.  @example 48  @example 0  @validate min=0 */
+  age: Int;
+  /**
+   * Shown to the public.
+   * @example Deadpond
+   * @example "48"
+   * @example null
+   * @example @handle is another tag, and so no example
+   * @deprecated
+   */
+  name: string | null;
+  /** @example me@example.org  @validate format=email */
+  email: string;
+  /** @example 9007199254740993 @example 5 */
+  big: bigint;
+  /** @example 12.50 */
+  price: Decimal;
+  /** @example 1970-01-01T00:00:00.000Z */
+  at: Date;
+  /** @example true */
+  flag: boolean;
+  /** @example small @example 3 @example 7 */
+  size: "small" | "3" | 7;
+  /** @example AQID */
+  bytes: Uint8Array;
+  /**
+   * @example [["a", 1],
+   *           ["b", 2]]
+   */
+  pairs: [string, Int][];
+  /** @example { "street": "a", "zip": null } */
+  place: Place;
+  /** @sqlmodel alias=other @example {"k": [1]} */
+  record: Record<string, Int[]>;
+  /** @sqlmodel computed=shouted @example DEADPOND */
+  loud?: string;
+  /** @example */
+  none: string;
+}
+
+export const shouted = ({ name }: Examples): string => String(name).toUpperCase();
+
+test("examples are values of their fields, in both directions", () => {
+  type WithExamples = { properties: Record<string, { examples?: unknown[]; description?: string }>; $defs: object };
+  const wanted = {
+    age: [48, 0], name: ["Deadpond", "48", null], email: ["me@example.org"], big: ["9007199254740993", "5"], price: ["12.50"], at: ["1970-01-01T00:00:00.000Z"], flag: [true],
+    size: ["small", "3", 7], bytes: ["AQID"], pairs: [[["a", 1], ["b", 2]]], place: [{ street: "a", zip: null }], other: [{ k: [1] }],
+  };
+  for (const schema of [jsonSchema<Examples>(), jsonSchema<Examples>({ mode: "serialization" })] as unknown as WithExamples[]) {
+    const found = Object.entries(schema.properties).flatMap(([name, { examples }]) => (examples === undefined ? [] : [[name, examples] as const]));
+    assert.equal(Object.fromEntries(found.filter(([name]) => name !== "loud")), wanted);
+    assert.equal([schema.properties["age"]?.description, schema.properties["name"]?.description, schema.properties["none"]?.description], ["How old.", "Shown to the public.", undefined]);
+    for (const [name, examples] of found) {
+      const theirs = compile({ ...schema.properties[name], $defs: schema.$defs } as unknown as JsonSchema);
+      for (const example of examples) assert.ok(theirs(example), `${name}: ${JSON.stringify(example)}`);
+    }
+  }
+  assert.equal((jsonSchema<Examples>({ mode: "serialization" }) as unknown as WithExamples).properties["loud"]?.examples, ["DEADPOND"]);
+  assert.equal((openApiComponents<[Examples]>().schemas["Examples"] as unknown as WithExamples).properties["age"]?.examples, [48, 0]);
+});
+
 const nested = (values: Values, leaf: () => Json): Json => {
   if (values.chance(0.4)) return leaf();
   return values.chance(0.5) ? values.many(() => nested(values, leaf), 3) : Object.fromEntries(values.many(() => [`k${values.below(9)}`, nested(values, leaf)], 3));

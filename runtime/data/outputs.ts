@@ -56,7 +56,19 @@ export interface JsonSchemaOptions {
   readonly byAlias?: boolean;
 }
 
-/** The JSON Schema (draft 2020-12) of a type. The options are written in the call, since it is made when the project is built. */
+/**
+ * The JSON Schema (draft 2020-12) of a type. The options are written in the call, since it is made when the project is built.
+ *
+ * Comments are in it: the text before the first tag is a `description`, `@sqlmodel title=…` of an interface its `title`, and each `@example`
+ * of a field one of its `examples`, which is JSON, or a text without quotes where the field holds texts.
+ *
+ * ```ts
+ * interface Hero {
+ *   /** Shown to the public.  @example Spider-Boy  @validate minLength=1 *\/
+ *   name: string;
+ * }
+ * ```
+ */
 export function jsonSchema<_Value>(_options?: JsonSchemaOptions): JsonSchema {
   throw new NotTransformedError("jsonSchema()");
 }
@@ -66,7 +78,10 @@ export interface OpenApiComponents {
   readonly schemas: { readonly [name: string]: JsonSchema };
 }
 
-/** The schemas of several types, and of all that they refer to, as OpenAPI 3.1 wants them. */
+/**
+ * The schemas of several types, and of all that they refer to, as OpenAPI 3.1 wants them: a union of objects that a literal tells apart has
+ * a `discriminator`.
+ */
 export function openApiComponents<_Types extends readonly unknown[]>(_options?: JsonSchemaOptions): OpenApiComponents {
   throw new NotTransformedError("openApiComponents()");
 }

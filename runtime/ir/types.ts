@@ -88,6 +88,8 @@ export interface ShapeProperty {
 /** What the tags of a property say beside its rules. */
 export interface PropertyFacts {
   readonly description: string | undefined;
+  /** Values of the field as JSON holds them: what `@example` says. */
+  readonly examples: readonly unknown[];
   /** Computed from the clean value, and never read from an input. */
   readonly computed: UserFunction | undefined;
   /** What stands in for a value that is left out of an input. */
@@ -138,5 +140,5 @@ export type FormatName = (typeof formatNames)[number];
 /** Of a type or a property that carries no tags. */
 export const noTypeFacts: TypeFacts = { title: undefined, description: undefined, extra: undefined, strict: false, before: [], model: [] };
 export const noPropertyFacts: PropertyFacts = {
-  description: undefined, computed: undefined, default: undefined, inputKey: undefined, outputKey: undefined, exclude: false, secret: false, message: undefined,
+  description: undefined, examples: [], computed: undefined, default: undefined, inputKey: undefined, outputKey: undefined, exclude: false, secret: false, message: undefined,
 };

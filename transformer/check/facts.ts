@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Tags } from "../read/tags.js";
 import { type CheckedAttribute, checkTags } from "./attributes.js";
 import { flatten } from "./column-type.js";
+import { examplesOf } from "./examples.js";
 import { checkRules, type FunctionLookup, functionsOf, rulesOf } from "./rules.js";
 
 /** Every mistake of a property's tags is told, those in its rules too. */
@@ -18,6 +19,7 @@ export function propertyFactsOf(tags: Tags, file: string, shape: Shape, lookup: 
   return {
     ...noPropertyFacts,
     description: tags.description,
+    examples: examplesOf(tags, file, shape, diagnostics),
     computed,
     default: defaultOf(sqlmodel.get("default"), sqlmodel.get("defaultFactory"), file, shape, lookup, diagnostics),
     inputKey: textOf(sqlmodel.get("validationAlias")) ?? alias,

@@ -459,6 +459,10 @@ export const catalogue = {
     text: "Some texts make the search for this pattern take exponential time: a part that repeats can match one text in several ways.",
     fix: "Let each repeated part begin with what the one before it cannot hold, or use maxLength and a custom function.",
   })),
+  badExample: warning("SQM3030", () => ({
+    text: "No value of the field looks like this in JSON, so the example is in no schema.",
+    fix: "Write it as JSON does, or begin what is code with ```.",
+  })),
   // 302x: what goes out
   schemaOptions: error("SQM3020", (name: string) => ({
     text: `${name} is written down when the project is built, and takes only options that are known there.`,

@@ -8,7 +8,7 @@ import { type OwnTypeFacts, readTypeFacts } from "./inherited-facts.js";
 import { namesOfProperty } from "./names.js";
 import { type Origin, originsOfDeclaration } from "./origins.js";
 import { countTables, type RelationTarget, relationTarget } from "./relation-target.js";
-import { readTags, type Tags } from "./tags.js";
+import { noTags, readTags, type Tags } from "./tags.js";
 import { readShape, type ShapeContext, type TypeProblem } from "./types.js";
 
 type ModelStatement = Extract<Statement, { kind: "interface" | "alias" }>;
@@ -167,7 +167,7 @@ function* readProperty(
   const file = declaration?.file ?? owner.file;
   const tags: Tags =
     member === undefined
-      ? { attributes: [], tagged: false, tagStart: 0, description: undefined }
+      ? noTags
       : readTags(project.host.text(file), member.commentStart, member.start);
   const span: Span = member === undefined ? owner : { file, start: member.start, end: member.start + member.name.length };
   const relation = yield* relationTarget(fact.type, project.isTable);

@@ -25,16 +25,24 @@ export interface Tags {
   readonly tagged: boolean;
   readonly tagStart: number;
   readonly description: string | undefined;
+  /** What stands after each `@example`. */
+  readonly examples: readonly Example[];
 }
 
-const none: Tags = { attributes: [], tagged: false, tagStart: 0, description: undefined };
+export interface Example {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const noTags: Tags = { attributes: [], tagged: false, tagStart: 0, description: undefined, examples: [] };
 
 /** Reads the last JSDoc comment of `text` between the offsets. One pass, so that a comment of any size takes linear time. */
 export function readTags(text: string, from: number, to: number): Tags {
   const end = text.lastIndexOf("*/", to - 2);
-  if (end < from) return none;
+  if (end < from) return noTags;
   const open = text.lastIndexOf("/**", end - 1);
-  if (open < from || open + 3 > end) return none;
+  if (open < from || open + 3 > end) return noTags;
   return new TagReader(text, open + 3, end).read();
 }
 
@@ -43,6 +51,7 @@ class TagReader {
   #at: number;
   readonly #attributes: Attribute[] = [];
   readonly #description: string[] = [];
+  readonly #examples: Example[] = [];
 
   constructor(readonly text: string, from: number, readonly end: number) {
     this.#at = from;
@@ -54,8 +63,10 @@ class TagReader {
     let atLineStart = true;
     let plain = this.#at;
     let describing = true;
+    let other = "";
     const keep = (until: number): void => {
       if (describing) this.#description.push(this.text.slice(plain, until));
+      if (other === "example") this.#keepExample(plain, until);
     };
     while (this.#at < this.end) {
       const character = this.text[this.#at]!;
@@ -69,6 +80,7 @@ class TagReader {
       keep(this.#at);
       // The description ends at the first tag, whoever it belongs to: the text after it is that tag's.
       describing = false;
+      other = name;
       if (name === "sqlmodel" || name === "validate") {
         if (name === "sqlmodel" && !tagged) {
           tagged = true;
@@ -84,7 +96,14 @@ class TagReader {
     }
     keep(this.end);
     const description = cleanDescription(this.#description.join(""));
-    return { attributes: this.#attributes, tagged, tagStart, description: description === "" ? undefined : description };
+    return { attributes: this.#attributes, tagged, tagStart, description: description === "" ? undefined : description, examples: this.#examples };
+  }
+
+  #keepExample(from: number, to: number): void {
+    const text = cleanDescription(this.text.slice(from, to));
+    if (text === "") return;
+    const start = from + this.text.slice(from, to).search(/[^\s*]/);
+    this.#examples.push({ text, start, end: start + this.text.slice(start, to).replace(/[\s*]+$/, "").length });
   }
 
   #word(from: number): string {

@@ -219,6 +219,7 @@ function propertySchema({ shape, rules, facts, readonly }: ShapeProperty, writin
   return {
     ...schemaOf(shape, rules, writing),
     description: facts.description,
+    examples: facts.examples.length === 0 ? undefined : facts.examples,
     default: facts.default?.kind === "literal" ? jsonOfLiteral(facts.default.value) : undefined,
     readOnly: mode === "serialization" && (readonly || facts.computed !== undefined) ? true : undefined,
     writeOnly: mode === "validation" && facts.secret ? true : undefined,
