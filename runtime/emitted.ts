@@ -60,7 +60,7 @@ export { runPatch, runPatchAsync } from "./data/patch.js";
 export { asyncStandardSchema, standardSchema } from "./data/standard-schema.js";
 export { parseEither, parseEitherAsync, parseTangle } from "./data/alternatives.js";
 export { newList, parseItems } from "./data/lists.js";
-export { entriesOf, fieldsOf, isObject, isTooLong, isValidDate, itemsOf, toBigint, toBoolean, toBytes, toDate, toDecimal, toInt, toNumber } from "./data/conversions.js";
+export { entriesOf, fieldsOf, isObject, isTooLong, isValidDate, itemsOf, toBigint, toBoolean, toBytes, toDate, toDecimal, toInt, toNumber, toOneOfBigints } from "./data/conversions.js";
 export { characters, digitsOf, duplicatesIn, isMultipleOf, placesOf } from "./data/exact.js";
 export { compareDecimal } from "./connection/decimal.js";
 export { markComputed, markDefaults } from "./data/fields-set.js";

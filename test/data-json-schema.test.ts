@@ -312,6 +312,9 @@ test("ajv and parseJson agree on types by themselves", () => {
   agree("Record", (text) => safeParseJson<Record<string, Int>>(text, { strict: true }).ok, jsonSchema<Record<string, Int>>(), every);
   agree("Few", (text) => safeParseJson<Few>(text, { strict: true }).ok, jsonSchema<Few>(), [{ pairs: [{ a: 1, b: 2 }, { b: 2, a: 1 }] }, { pairs: [{ a: 1 }, { a: 2 }] }, { pairs: [{ a: 1 }, {}] }]);
   agree("Absent", (text) => safeParseJson<Absent>(text, { strict: true }).ok, jsonSchema<Absent>(), [{}, { none: null }, { none: 1 }, { maybe: null }, { maybe: "" }, { list: [null] }, { list: ["a"] }]);
+  agree("bigint literals", (text) => safeParseJson<1n | 0n | -2n | 90071992547409930n | null>(text, { strict: true }).ok, jsonSchema<1n | 0n | -2n | 90071992547409930n | null>(), [
+    ...every, 0, "0", "-0", 1, "1", "+1", "001", -2, "-2", "-02", "+2", 2, "2", 1.5, "1.5", "90071992547409930", 90071992547409930, null, "", "1n",
+  ]);
   agree("bigint | null", (text) => safeParseJson<bigint | null>(text, { strict: true }).ok, jsonSchema<bigint | null>(), every);
   agree("Date", (text) => safeParseJson<Date>(text, { strict: true }).ok, jsonSchema<Date>(), every);
   agree("Decimal", (text) => safeParseJson<Decimal>(text, { strict: true }).ok, jsonSchema<Decimal>(), every);

@@ -109,4 +109,21 @@ test("strict on an interface is about its own fields", () => {
   assert.ok(refused(safeParse<Loose>({ count: "1", exact }, { strict: true })));
 });
 
+test("a bigint literal comes out of JSON as its text or as a number, in both modes; elsewhere no literal is converted", () => {
+  type Bits = 1n | -2n | 90071992547409930n;
+  type Tagged = { kind: 1n; a: Int } | { kind: 2n; b: Int };
+  for (const options of [{ strict: true }, { strict: false }]) {
+    for (const [text, expected] of [["1", 1n], ['"1"', 1n], ['"+01"', 1n], ["-2", -2n], ['"90071992547409930"', 90071992547409930n]] as const) assert.equal(answer(safeParseJson<Bits>(text, options)), expected, text);
+    for (const text of ["2", '"2"', "1.5", '""', "true", "null", "90071992547409930", '"1n"']) assert.ok(refused(safeParseJson<Bits>(text, options)), text);
+    assert.ok(refused(safeParse<Bits>(1, options)) && refused(safeParse<Bits>("1", options)));
+    assert.equal(answer(safeParse<Bits>(-2n, options)), -2n);
+    assert.equal(answer(safeParseJson<Bits | null | "x">("null", options)), null);
+    assert.equal(answer(safeParseJson<1n | "1" | 2>('"1"', options)), "1", "what it is goes before what it stands for");
+    assert.equal(answer(safeParseJson<1n | "1" | 2>("1", options)), 1n);
+    assert.equal(answer(safeParseJson<{ list: (1n | Date[])[] }>('{"list":["1",[]]}', options)), { list: [1n, []] });
+    assert.equal(answer(safeParseJson<Tagged>('{"kind":"2","b":3}', options)), { kind: 2n, b: 3 });
+    assert.ok(refused(safeParseJson<Tagged>('{"kind":"3","b":3}', options)));
+  }
+});
+
 test.run();

@@ -7,6 +7,7 @@
  * | Int | a text of a whole number, "48" or "48.0"; a bigint within ±2^53 | |
  * | boolean | "true" "t" "yes" "y" "on" "1", "false" "f" "no" "n" "off" "0" in any case; 1 and 0 | |
  * | bigint | a text of a whole number; a number that is whole and within ±2^53 | the same |
+ * | a literal like 1n | | a text of it; the number |
  * | Decimal | a number or a bigint, as JavaScript writes it without an exponent | |
  * | Date | an ISO 8601 text with a time zone; a whole number of milliseconds since 1970 | the text |
  * | Uint8Array | a base64 text; an ArrayBuffer | the text |
@@ -61,11 +62,18 @@ export function toBoolean(value: unknown, run: Run, key: Key, strict = run.stric
 }
 
 export function toBigint(value: unknown, run: Run, key: Key, strict = run.strict): bigint | undefined {
-  if (!strict || run.json) {
-    if (typeof value === "string" && /^[+-]?\d{1,1000}$/.test(value)) return BigInt(value.replace("+", ""));
-    if (Number.isSafeInteger(value)) return BigInt(value as number);
-  }
-  return unexpected(run, key, "a bigint", value);
+  return (!strict || run.json ? bigintOf(value) : undefined) ?? unexpected(run, key, "a bigint", value);
+}
+
+/** One of several bigints. No other literal is converted either, but JSON has no form for these. */
+export function toOneOfBigints(value: unknown, run: Run, key: Key, among: readonly bigint[], expected: string): bigint | undefined {
+  const whole = run.json ? bigintOf(value) : undefined;
+  return whole !== undefined && among.includes(whole) ? whole : unexpected(run, key, expected, value);
+}
+
+function bigintOf(value: unknown): bigint | undefined {
+  if (typeof value === "string" && /^[+-]?\d{1,1000}$/.test(value)) return BigInt(value.replace("+", ""));
+  return Number.isSafeInteger(value) ? BigInt(value as number) : undefined;
 }
 
 export function toDecimal(value: unknown, run: Run, key: Key, strict = run.strict): string | undefined {

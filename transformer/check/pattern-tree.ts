@@ -5,18 +5,26 @@ export type Pattern =
   /** One character, as a source of its own. */
   | { readonly kind: "atom"; readonly source: string }
   | { readonly kind: "sequence" | "choice"; readonly parts: readonly Pattern[] }
-  | { readonly kind: "repeat"; readonly part: Pattern; readonly least: number; readonly most: number };
+  /** `text` is the repeated part with its quantifier, as it is written. */
+  | { readonly kind: "repeat"; readonly part: Pattern; readonly least: number; readonly most: number; readonly text: string };
+
+export interface ReadPattern {
+  readonly tree: Pattern;
+  /** What comes after all of it has matched may still fail: an assertion such as `$`. */
+  readonly asserts: boolean;
+}
 
 /** Undefined for what is not regular: a reference to what a group matched. The source is known to be valid with the u flag. */
-export function readPattern(source: string): Pattern | undefined {
+export function readPattern(source: string): ReadPattern | undefined {
   const reader = new PatternReader(source);
   const tree = reader.choice();
-  return reader.regular ? tree : undefined;
+  return reader.regular ? { tree, asserts: reader.asserts } : undefined;
 }
 
 class PatternReader {
   #at = 0;
   regular = true;
+  asserts = false;
 
   constructor(readonly source: string) {}
 
@@ -47,16 +55,21 @@ class PatternReader {
   }
 
   #repeated(): Pattern {
+    const start = this.#at;
     const part = this.#term();
     const quantifier = this.#match(/[*+?]|\{\d+(?:,\d*)?\}/uy);
     if (quantifier === undefined) return part;
     this.#take("?");
     const [least, most] = limitsOf(quantifier);
-    return { kind: "repeat", part, least, most };
+    return { kind: "repeat", part, least, most, text: this.source.slice(start, this.#at) };
   }
 
   #term(): Pattern {
-    if (this.#match(/\^|\$|\\[bB]/uy) !== undefined) return { kind: "empty" };
+    if (this.#match(/\^/uy) !== undefined) return { kind: "empty" };
+    if (this.#match(/\$|\\[bB]/uy) !== undefined) {
+      this.asserts = true;
+      return { kind: "empty" };
+    }
     if (this.#match(/\\(?:[1-9]|k<)/uy) !== undefined) {
       this.regular = false;
       return { kind: "empty" };
@@ -68,7 +81,9 @@ class PatternReader {
     }
     const inner = this.choice();
     this.#take(")");
-    return /[=!]$/.test(opening) ? { kind: "empty" } : inner;
+    if (!/[=!]$/.test(opening)) return inner;
+    this.asserts = true;
+    return { kind: "empty" };
   }
 }
 

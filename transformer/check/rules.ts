@@ -4,7 +4,7 @@ import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { CheckedAttribute, CheckedTags } from "./attributes.js";
 import { flatten } from "./column-type.js";
-import { mayTakeForever } from "./slow-patterns.js";
+import { slownessOf } from "./slow-patterns.js";
 
 /** The function of this name that a file's top level exports. */
 export type FunctionLookup = (file: string, name: string) => Omit<UserFunction, "file" | "name"> | undefined;
@@ -44,7 +44,9 @@ function checkPattern(attribute: CheckedAttribute, diagnostics: Diagnostic[]): r
     diagnostics.push(diagnose("badPattern", attribute.span, (reason as Error).message.replace(/^.*: /, "")));
     return [];
   }
-  if (mayTakeForever(source)) diagnostics.push(diagnose("slowPattern", attribute.span));
+  const slow = slownessOf(source);
+  if (slow?.kind === "exponential") diagnostics.push(diagnose("slowPattern", attribute.span));
+  if (slow?.kind === "polynomial") diagnostics.push(diagnose("overlappingPattern", attribute.span, ...slow.parts));
   return [{ kind: "pattern", source }];
 }
 

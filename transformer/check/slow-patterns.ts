@@ -1,144 +1,97 @@
 /**
- * A regular expression -> whether some text makes JavaScript try exponentially many ways to match it.
+ * A regular expression -> whether some text makes JavaScript try very many ways to match it.
  *
- * It does where a part that repeats can match one text in two ways: `(a+)+`, `(a|a)*`, `(\d+|\w)*`. Each character of the pattern
- * is a state; from a state, two different walks over one text lead back to it. Walking all pairs of states finds them.
+ * Exponentially many where a part that repeats can match one text in two ways: `(a+)+`, `(a|a)*`, `(\d+|\w)*`. From a state of the
+ * automaton, two different walks over one text lead back to it; walking all pairs of states finds them.
+ *
+ * As many as the square of the text's length, or more, where a text that one repeated part matches may as well be divided between it and
+ * a later one, and what comes after can fail: `a*a*b`, `^\s*.*\s*$`. One text leads from a state to itself, from it to a later one, and
+ * from that one to itself; walking all three at once finds it. (That a search without `^` begins anew at each character is not counted.)
  */
-import { type Pattern, readPattern } from "./pattern-tree.js";
+import { Automaton, reachable } from "./pattern-automaton.js";
+import { type ReadPattern, readPattern } from "./pattern-tree.js";
 
-/** A pattern of more characters, counted repetitions written out, is not looked into. */
-const stateLimit = 120;
+export type Slowness = { readonly kind: "exponential" } | { readonly kind: "polynomial"; readonly parts: readonly [string, string] };
 
-export function mayTakeForever(source: string): boolean {
-  const tree = readPattern(source);
-  if (tree === undefined) return false;
-  const automaton = new Automaton();
-  automaton.add(tree);
-  return !automaton.tooLarge && automaton.hasAmbiguousLoop();
+export function slownessOf(source: string): Slowness | undefined {
+  const read = readPattern(source);
+  if (read === undefined) return undefined;
+  const automaton = new Automaton(read.tree);
+  if (automaton.tooLarge) return undefined;
+  const loops = [...automaton.states.keys()].filter((state) => automaton.leads(state, state));
+  // States that lead to each other answer alike.
+  const separate = loops.filter((state, index) => !loops.slice(0, index).some((before) => automaton.leads(before, state) && automaton.leads(state, before)));
+  if (separate.some((state) => isAmbiguous(automaton, state))) return { kind: "exponential" };
+  const parts = overlappingParts(automaton, loops, read);
+  return parts && { kind: "polynomial", parts };
 }
 
-/** Where a part can begin and end, and whether it can match nothing. */
-interface Ends {
-  readonly first: readonly number[];
-  readonly last: readonly number[];
-  readonly nothing: boolean;
-}
+/** So many steps are looked at from one state; what takes more has hundreds of alternatives, and is not looked into. */
+const mostSteps = 50_000;
 
-const none: Ends = { first: [], last: [], nothing: true };
-
-class Automaton {
-  readonly #characters: bigint[] = [];
-  /** By how many ways one state follows another: two ways are two walks. */
-  readonly #follows: Map<number, number>[] = [];
-  tooLarge = false;
-
-  add(tree: Pattern): Ends {
-    if (this.#characters.length > stateLimit) {
-      this.tooLarge = true;
-      return none;
-    }
-    switch (tree.kind) {
-      case "empty":
-        return none;
-      case "atom": {
-        const state = this.#characters.push(samplesMatching(tree.source)) - 1;
-        this.#follows.push(new Map());
-        return { first: [state], last: [state], nothing: false };
-      }
-      case "choice": {
-        const parts = tree.parts.map((part) => this.add(part));
-        return { first: parts.flatMap(({ first }) => first), last: parts.flatMap(({ last }) => last), nothing: parts.some(({ nothing }) => nothing) };
-      }
-      case "sequence":
-        return tree.parts.reduce<Ends>((ends, part) => this.#join(ends, this.add(part)), none);
-      case "repeat":
-        return this.#repeat(tree);
+/** Whether two different walks over one text lead from a state back to it. */
+function isAmbiguous(automaton: Automaton, state: number): boolean {
+  const { states } = automaton;
+  const count = states.length;
+  let steps = 0;
+  /** Where two walks that read the same character get to, as long as both can come back. */
+  function* after(pair: number): Generator<number> {
+    for (const one of states[Math.floor(pair / count)]!.follows.keys()) {
+      if (!automaton.leads(one, state)) continue;
+      for (const other of states[pair % count]!.follows.keys()) if (automaton.leads(other, state) && automaton.meet(one, other) && (steps += 1) < mostSteps) yield one * count + other;
     }
   }
-
-  #join(left: Ends, right: Ends): Ends {
-    this.#connect(left.last, right.first);
-    return {
-      first: left.nothing ? [...left.first, ...right.first] : left.first,
-      last: right.nothing ? [...left.last, ...right.last] : right.last,
-      nothing: left.nothing && right.nothing,
-    };
-  }
-
-  #repeat({ part, least, most }: Extract<Pattern, { kind: "repeat" }>): Ends {
-    const copies = most === Infinity ? Math.max(1, least) : most;
-    let ends = none;
-    for (let copy = 1; copy <= copies && !this.tooLarge; copy += 1) {
-      const made = this.add(part);
-      if (copy === copies && most === Infinity) this.#connect(made.last, made.first);
-      ends = this.#join(ends, copy > least ? { ...made, nothing: true } : made);
-    }
-    return ends;
-  }
-
-  #connect(from: readonly number[], to: readonly number[]): void {
-    for (const state of from) for (const next of to) this.#follows[state]!.set(next, (this.#follows[state]!.get(next) ?? 0) + 1);
-  }
-
-  hasAmbiguousLoop(): boolean {
-    const count = this.#characters.length;
-    for (let state = 0; state < count; state += 1) {
-      for (const pair of this.#loopsThrough(state * count + state)) {
-        const [left, right] = [Math.floor(pair / count), pair % count];
-        if (left !== right) return true;
-        for (const [next, ways] of this.#follows[left]!) if (ways > 1 && this.#loopsThrough(pair).has(next * count + next)) return true;
-      }
-    }
-    return false;
-  }
-
-  /** The pairs that can be reached from one and lead back to it. */
-  #loopsThrough(pair: number): ReadonlySet<number> {
-    const before = new Map<number, number[]>();
-    reachable(pair, (from) => {
-      const after = [...this.#pairsAfter(from)];
-      for (const next of after) {
-        const places = before.get(next);
-        if (places === undefined) before.set(next, [from]);
-        else places.push(from);
-      }
-      return after;
-    });
-    return reachable(pair, (from) => before.get(from) ?? []);
-  }
-
-  /** Where two walks that read the same character get to. */
-  *#pairsAfter(pair: number): Generator<number> {
-    const count = this.#characters.length;
+  for (const pair of loopsThrough(state * count + state, after)) {
     const [left, right] = [Math.floor(pair / count), pair % count];
-    for (const one of this.#follows[left]!.keys()) {
-      for (const other of this.#follows[right]!.keys()) {
-        if ((this.#characters[one]! & this.#characters[other]!) !== 0n) yield one * count + other;
+    if (left !== right) return true;
+    for (const [next, ways] of states[left]!.follows) if (ways > 1 && loopsThrough(pair, after).has(next * count + next)) return true;
+  }
+  return false;
+}
+
+/** The places that can be reached from one and lead back to it. */
+function loopsThrough(place: number, after: (place: number) => Iterable<number>): ReadonlySet<number> {
+  const before = new Map<number, number[]>();
+  reachable(place, (from) => {
+    const found = [...after(from)];
+    for (const next of found) {
+      const places = before.get(next);
+      if (places === undefined) before.set(next, [from]);
+      else places.push(from);
+    }
+    return found;
+  });
+  return reachable(place, (from) => before.get(from) ?? []);
+}
+
+/** The repeated parts of the first two loops between which one text can be divided in several ways. */
+function overlappingParts(automaton: Automaton, loops: readonly number[], { asserts }: ReadPattern): readonly [string, string] | undefined {
+  for (const early of loops) {
+    for (const late of loops) {
+      // Where all has matched and nothing is asserted, no other way is tried.
+      const mayFail = asserts || !automaton.last.has(late);
+      if (early === late || !mayFail || !automaton.leads(early, late) || !isDivided(automaton, early, late)) continue;
+      return [automaton.states[early]!.repeated!, automaton.states[late]!.repeated!];
+    }
+  }
+  return undefined;
+}
+
+/** Whether one text leads from `early` to itself, from `early` to `late`, and from `late` to itself. */
+function isDivided(automaton: Automaton, early: number, late: number): boolean {
+  const { states } = automaton;
+  const count = states.length;
+  let steps = 0;
+  const place = (one: number, two: number, three: number): number => (one * count + two) * count + three;
+  function* after(from: number): Generator<number> {
+    const [one, two, three] = [Math.floor(from / count / count), Math.floor(from / count) % count, from % count];
+    for (const a of states[one]!.follows.keys()) {
+      if (!automaton.leads(a, early)) continue;
+      for (const c of states[three]!.follows.keys()) {
+        if (!automaton.leads(c, late) || !automaton.meet(a, c)) continue;
+        for (const b of states[two]!.follows.keys()) if (automaton.leads(b, late) && automaton.meet(a, b, c) && (steps += 1) < mostSteps) yield place(a, b, c);
       }
     }
   }
-}
-
-function reachable(from: number, after: (place: number) => Iterable<number>): ReadonlySet<number> {
-  const reached = new Set<number>();
-  const waiting = [from];
-  while (waiting.length > 0) {
-    for (const next of after(waiting.pop()!)) {
-      if (reached.has(next)) continue;
-      reached.add(next);
-      waiting.push(next);
-    }
-  }
-  return reached;
-}
-
-/** All of ASCII, and characters that stand for the other classes there are. */
-const samples = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), "\u00a0", "ß", "é", "Ω", "ж", "ا", "ก", "中", "\u2028", "٣", "😀"];
-
-/** One bit for each sample that the character's source matches. */
-function samplesMatching(source: string): bigint {
-  const expression = new RegExp(`^(?:${source})$`, "u");
-  const bits = samples.reduce((found, sample, index) => (expression.test(sample) ? found | (1n << BigInt(index)) : found), 0n);
-  // A character that is none of the samples is like itself alone.
-  return bits === 0n ? 1n << BigInt(samples.length + (source.codePointAt(0) ?? 0) % 1024) : bits;
+  return reachable(place(early, early, late), after).has(place(early, late, late));
 }

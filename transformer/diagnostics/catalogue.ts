@@ -463,6 +463,10 @@ export const catalogue = {
     text: "No value of the field looks like this in JSON, so the example is in no schema.",
     fix: "Write it as JSON does, or begin what is code with ```.",
   })),
+  overlappingPattern: warning("SQM3040", (early: string, late: string) => ({
+    text: `A long text that "${early}" and "${late}" can divide between them in many ways makes this pattern take time that grows with its square or faster.`,
+    fix: "Begin the later part with what the one before it cannot hold, give one of them an end such as {0,64}, or use maxLength and a custom function.",
+  })),
   // 302x: what goes out
   schemaOptions: error("SQM3020", (name: string) => ({
     text: `${name} is written down when the project is built, and takes only options that are known there.`,

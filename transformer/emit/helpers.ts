@@ -33,7 +33,7 @@ export const helperNames = [
   "jsonBigint", "jsonBoolean", "jsonBytes", "jsonInstant", "jsonMap", "jsonNull", "jsonNumber", "jsonRecord", "jsonSet",
   "jsonString", "jsonUndefined", "jsonUnknown",
   "bigintText", "booleanText", "bytesText", "instantText", "nullText", "numberText", "stringText", "undefinedText", "unknownText",
-  "fieldsOf", "isObject", "isTooLong", "isValidDate", "toBigint", "toBoolean", "toBytes", "toDate", "toDecimal", "toInt", "toNumber", "entriesOf", "itemsOf",
+  "fieldsOf", "isObject", "isTooLong", "isValidDate", "toBigint", "toBoolean", "toBytes", "toDate", "toDecimal", "toInt", "toNumber", "toOneOfBigints", "entriesOf", "itemsOf",
   "characters", "digitsOf", "duplicatesIn", "isMultipleOf", "placesOf", "compareDecimal",
   "isCreditCard", "isEmail", "isHexColor", "isIpv4", "isIpv6", "isMac", "isPhone", "isSlug", "isUrl", "isUuidFormat",
   "extras", "isNumberKey", "isSafeKey", "own", "wrongKey", "markComputed", "markDefaults", "parseEither", "parseEitherAsync", "parseTangle",

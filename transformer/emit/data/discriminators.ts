@@ -28,5 +28,6 @@ function literalsOf({ properties }: Definition, name: string, key: string): read
   const property = properties.find((candidate) => candidate.name === name);
   if (property === undefined || property.optional || (property.facts.inputKey ?? name) !== key || property.facts.default !== undefined) return [];
   const members = flatten(property.shape);
-  return members.every((member) => member.kind === "literal") ? members.map((member) => literalText(member.value)) : [];
+  // In JSON a bigint is no literal of its own: it has to be converted first.
+  return members.every((member) => member.kind === "literal" && typeof member.value !== "bigint") ? members.map((member) => literalText((member as Extract<Shape, { kind: "literal" }>).value)) : [];
 }

@@ -44,13 +44,19 @@ export function leafSchema(shape: Shape, mode: SchemaOptions["mode"]): Schema {
       return { type: "string", contentEncoding: "base64", pattern: base64 };
     case "template":
       return { type: "string", pattern: shape.pattern };
-    case "literal": {
-      const value = typeof shape.value === "bigint" ? String(shape.value) : shape.value;
-      return { type: typeof value, const: value };
-    }
+    case "literal":
+      if (typeof shape.value !== "bigint") return { type: typeof shape.value, const: shape.value };
+      return mode === "serialization" ? { type: "string", const: String(shape.value) } : bigintSchema(shape.value);
     default:
       return {};
   }
+}
+
+/** A bigint's text with a sign and zeros before it; the number, where a double holds it. */
+function bigintSchema(value: bigint): Schema {
+  const sign = value === 0n ? "[+-]?" : value < 0n ? "-" : "\\+?";
+  const text = { type: "string", pattern: `^${sign}0*${String(value).replace("-", "")}$` };
+  return Number.isSafeInteger(Number(value)) ? { anyOf: [text, { type: "integer", const: Number(value) }] } : text;
 }
 
 /** Numbers, texts and lists each have their own rules; one that speaks of another kind of value asks nothing of this one. */

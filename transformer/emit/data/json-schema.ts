@@ -138,8 +138,9 @@ function unionSchema(shape: Shape, rules: readonly Rule[], writing: Writing): Sc
   const nullable = members.some(({ kind }) => kind === "null");
   const told = writing.discriminators ? discriminated(members.filter(({ kind }) => kind !== "null"), writing) : undefined;
   if (told !== undefined) return nullable ? orNull(told) : told;
-  const literals = members.flatMap((member) => (member.kind === "literal" ? [jsonOfLiteral(member.value)] : []));
-  const others = members.filter(({ kind }) => kind !== "null" && kind !== "literal").map((member) => schemaOf(member, rules, writing));
+  const isPlain = (member: Shape): boolean => member.kind === "literal" && (writing.mode === "serialization" || typeof member.value !== "bigint");
+  const literals = members.flatMap((member) => (member.kind === "literal" && isPlain(member) ? [jsonOfLiteral(member.value)] : []));
+  const others = members.filter((member) => member.kind !== "null" && !isPlain(member)).map((member) => schemaOf(member, rules, writing));
   const [only] = others;
   if (others.length === 1 && literals.length === 0 && only !== undefined && nullable) return orNull(only);
   const choices = [...(literals.length === 0 ? [] : [enumSchema(literals, nullable)]), ...others];

@@ -67,14 +67,18 @@ const conversions: { readonly [Kind in Shape["kind"]]?: HelperName } = {
 
 export interface Conversion {
   readonly helper: HelperName;
-  /** Arguments between the key and `strict`. */
+  /** Arguments after the key. */
   readonly more: readonly (string | undefined)[];
 }
 
-export function conversionOf(shape: Shape): Conversion | undefined {
+/** `strict`: the interface says so, whatever the call says. */
+export function conversionOf(shape: Shape, expected: string, strict: boolean): Conversion | undefined {
+  const bigints = flatten(shape).flatMap((member) => (member.kind === "literal" && typeof member.value === "bigint" ? [literalText(member.value)] : []));
+  if (bigints.length > 0) return { helper: "toOneOfBigints", more: [`[${bigints.join(", ")}]`, quoted(expected)] };
   const helper = conversions[shape.kind];
   if (helper === undefined) return undefined;
-  return { helper, more: shape.kind === "int" ? [shape.bits === 64 ? undefined : String(shape.bits)] : [] };
+  const strictly = strict ? "true" : undefined;
+  return { helper, more: shape.kind === "int" ? [shape.bits === 64 ? undefined : String(shape.bits), strictly] : [strictly] };
 }
 
 /** Null and undefined of a union, and the rest of it. */

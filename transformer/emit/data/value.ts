@@ -52,10 +52,10 @@ function checkScalar(
 ): readonly string[] {
   const { variable, key } = place;
   if (test === "true") return rules.length === 0 ? [] : [when(guard ?? `${variable} != null`, rules)];
-  const conversion = conversionOf(shape);
+  const conversion = conversionOf(shape, expected, place.strict);
   const other = conversion === undefined
     ? refusal(place, expected, scope)
-    : callText(scope.output.helper(conversion.helper), variable, "run", key, ...conversion.more, place.strict ? "true" : undefined);
+    : callText(scope.output.helper(conversion.helper), variable, "run", key, ...conversion.more);
   const both = (condition: string): string => [...(guard === undefined ? [] : [guard]), condition].join(" && ");
   if (rules.length === 0) return [when(both(negatedIn(test, guard)), [`${variable} = ${other};`])];
   if (conversion !== undefined) {
