@@ -43,6 +43,8 @@ export interface ModelInfo<out Model = unknown> {
   /** The property that chooses the database of a row, where the model lives on several. */
   readonly shardKey?: string;
   readonly relations: readonly RelationInfo[];
+  /** Properties that functions compute from a row: they have no column, and rows of `sqlmodel/dynamic` are without them. */
+  readonly computed?: readonly string[];
   readonly uniques: readonly (readonly string[])[];
   readonly indexes: readonly { readonly name: string; readonly columns: readonly string[]; readonly unique: boolean }[];
 }

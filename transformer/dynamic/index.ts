@@ -8,7 +8,8 @@ import { DynamicSelect } from "./select.js";
 import { DynamicDelete, DynamicUpdate } from "./write.js";
 
 /**
- * Reads a table. Relations lead to the models that are given, and to no others.
+ * Reads a table. Relations lead to the models that are given, and to no others. Rows hold columns: what functions compute (`computed`,
+ * `hybrid`) is not in the metadata, so it is not in them.
  *
  * @example const rows = await dynamic(model<Hero>(), model<Team>()).where(op("team.name", "eq", wanted)).orderBy("name").all(db);
  */

@@ -52,6 +52,7 @@ export function emitModel(entity: Entity, entities: ReadonlyMap<string, Entity>,
       ...(through === undefined ? {} : { through: { model: nameOf(through.entity), local: through.local, remote: through.remote } }),
       ...(orderBy.length === 0 ? {} : { orderBy }),
     })),
+    ...(entity.computed.length === 0 ? {} : { computed: entity.computed.map(({ property }) => property) }),
     uniques: entity.uniques,
     indexes: entity.indexes,
   };

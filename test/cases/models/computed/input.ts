@@ -1,5 +1,5 @@
 // Properties without a column: hybrid ones are computed from rows that are read, and are their function's body inside arrows.
-import { count, createAll, type Database, exists, insert, type Int, select, sql, update } from "sqlmodel";
+import { count, createAll, type Database, exists, insert, type Int, model, select, sql, update } from "sqlmodel";
 import type { Aged } from "./functions.js";
 
 /** @sqlmodel table=heroes */
@@ -58,6 +58,7 @@ export default async function (db: Database) {
   const wanted = "Bob";
   const isSenior = (h: Hero) => h.known === true && h.age! > 60;
   return {
+    listed: model<Hero>().computed, columns: model<Hero>().columns.map(({ property }) => property),
     empty,
     returned,
     rows: await select<Hero>().orderBy((h) => h.id).all(db),
