@@ -14,7 +14,7 @@ import { diagnose } from "./diagnostics/catalogue.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { FileEdits } from "./edits.js";
 import { emitCalls } from "./emit/file.js";
-import type { SourceHost, SourceUnit, Statement } from "./host/source.js";
+import type { Expression, SourceHost, SourceUnit, Statement } from "./host/source.js";
 import { settle, together } from "./read/ask.js";
 import { type Hybrids, readHybrids } from "./read/hybrid.js";
 import { findTagged, type ProjectView, readEntity, shapeContext } from "./read/model.js";
@@ -131,12 +131,16 @@ function openModels(host: SourceHost, options: CompileOptions): ProjectModels {
   return models;
 }
 
-function exportedFunction(statements: readonly Statement[], name: string): { readonly async: boolean } | undefined {
+function exportedFunction(statements: readonly Statement[], name: string): ReturnType<FunctionLookup> {
   for (const statement of statements) {
     if (statement.kind === "function" && statement.name === name && statement.exported) return { async: statement.async };
     if (statement.kind !== "variable" || statement.name !== name || !statement.exported) continue;
     const { initializer } = statement;
+    if (initializer !== undefined && data.has(initializer.kind)) return "data";
     return { async: initializer?.kind === "arrow" && initializer.async };
   }
   return undefined;
 }
+
+/** Expressions whose value is plainly no function. */
+const data: ReadonlySet<Expression["kind"]> = new Set(["string", "number", "bigint", "boolean", "null", "template", "array", "object"]);

@@ -55,7 +55,7 @@ function checkFunctionCall(call: ReadFunctionCall, known: Known): CheckedCall | 
   const { diagnostics } = known;
   if (isDataFunction(name)) {
     if (call.shape === undefined) {
-      diagnostics.push(diagnose("unresolvedType", call.models[0]?.span ?? span, `${name}()`));
+      diagnostics.push(diagnose("typeNotWritten", call.models[0]?.span ?? span, `${name}()`));
       return undefined;
     }
     for (const { path, type } of call.problems) {

@@ -38,9 +38,11 @@ function defaultOf(
   if (made !== undefined) return { kind: "factory", function: made };
   if (literal === undefined) return undefined;
   const value = asMember(literal, flatten(shape));
-  if (value === undefined) diagnostics.push(diagnose("badAttributeValue", literal.span, "default", `a literal of the property's type (${flatten(shape).map(({ kind }) => kind).join(", ")})`));
+  if (value === undefined) diagnostics.push(diagnose("badAttributeValue", literal.span, "default", `a literal of the property's type (${flatten(shape).map(named).join(", ")})`));
   return value === undefined ? undefined : { kind: "literal", value };
 }
+
+const named = (member: Shape): string => (member.kind === "literal" ? String(member.value) : member.kind);
 
 /** An attribute has no quotes around a word and no n behind a number: the property's type says what is meant. */
 function asMember({ value, written }: CheckedAttribute, members: readonly Shape[]): string | number | boolean | bigint | null | undefined {

@@ -28,7 +28,7 @@ export interface CheckedOutputCall {
 export function checkOutputCall(call: ReadOutputCall, diagnostics: Diagnostic[]): CheckedOutputCall | undefined {
   const { name, span, types } = call;
   if (types === undefined) {
-    diagnostics.push(name === "openApiComponents" ? diagnose("modelList", span, `${name}()`) : diagnose("unresolvedType", span, `${name}()`));
+    diagnostics.push(name === "openApiComponents" ? diagnose("modelList", span, `${name}()`) : diagnose("typeNotWritten", span, `${name}()`));
     return undefined;
   }
   const before = diagnostics.length;

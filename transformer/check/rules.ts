@@ -6,8 +6,8 @@ import type { CheckedAttribute, CheckedTags } from "./attributes.js";
 import { flatten } from "./column-type.js";
 import { slownessOf } from "./slow-patterns.js";
 
-/** The function of this name that a file's top level exports. */
-export type FunctionLookup = (file: string, name: string) => Omit<UserFunction, "file" | "name"> | undefined;
+/** The function of this name that a file's top level exports; "data" where the name is that of something else. */
+export type FunctionLookup = (file: string, name: string) => Omit<UserFunction, "file" | "name"> | "data" | undefined;
 
 const bounds = { min: "min", ge: "min", max: "max", le: "max", gt: "gt", lt: "lt", multipleOf: "multipleOf" } as const;
 const counts = ["minLength", "maxLength", "minItems", "maxItems"] as const;
@@ -57,7 +57,8 @@ export function functionsOf(attribute: CheckedAttribute | undefined, file: strin
   return names.flatMap((name) => {
     const found = lookup(file, name);
     if (found === undefined) diagnostics.push(diagnose("functionNotFound", attribute.span, name));
-    return found === undefined ? [] : [{ file, name, async: found.async }];
+    if (found === "data") diagnostics.push(diagnose("notAFunction", attribute.span, name));
+    return found === undefined || found === "data" ? [] : [{ file, name, async: found.async }];
   });
 }
 
@@ -74,6 +75,8 @@ const subjects: Readonly<Record<string, { readonly kinds: readonly Shape["kind"]
   minItems: { kinds: ["array", "set", "tuple"], name: "an array or a Set" },
   maxItems: { kinds: ["array", "set", "tuple"], name: "an array or a Set" },
   uniqueItems: { kinds: ["array", "tuple"], name: "an array" },
+  maxDigits: { kinds: ["decimal"], name: "a Decimal" },
+  decimalPlaces: { kinds: ["decimal"], name: "a Decimal" },
 };
 
 /** What says the least, and what may say the most of the same thing. */
@@ -84,10 +87,14 @@ const ranges = [
 /** Rules that no value of the property's type could break or keep. */
 export function checkRules({ sqlmodel, validate }: CheckedTags, shape: Shape, diagnostics: Diagnostic[]): void {
   const members = flatten(shape);
-  for (const attribute of validate.values()) {
+  for (const attribute of [...validate.values(), ...sizes.flatMap((name) => sqlmodel.get(name) ?? [])]) {
     const subject = subjects[attribute.name];
     const speaks = subject === undefined || members.some(({ kind }) => subject.kinds.includes(kind) || (kind === "literal" && subject.kinds.includes("string")));
     if (!speaks) diagnostics.push(diagnose("attributeNeedsType", attribute.span, attribute.name, subject.name));
+  }
+  const [digits, places] = [sqlmodel.get("maxDigits"), sqlmodel.get("decimalPlaces")];
+  if (digits !== undefined && places !== undefined && Number(places.value) > Number(digits.value)) {
+    diagnostics.push(diagnose("placesOverDigits", places.span, Number(places.value), Number(digits.value)));
   }
   const step = validate.get("multipleOf");
   if (step !== undefined && !(Number(step.value) > 0)) diagnostics.push(diagnose("badAttributeValue", step.span, "multipleOf", "a number over 0"));

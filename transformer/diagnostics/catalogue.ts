@@ -37,7 +37,7 @@ export const catalogue = {
   })),
   badAttributeValue: error("SQM1003", (name: string, expected: string) => ({
     text: `"${name}" takes ${expected}.`,
-    fix: `Write ${name}=<${expected}>, or leave it out.`,
+    fix: expected === "no value" ? `Write ${name} by itself, or leave it out.` : `Write ${name}=<${expected}>, or leave it out.`,
   })),
   duplicateColumn: error("SQM1004", (column: string, property: string) => ({
     text: `Column "${column}" is already that of property "${property}".`,
@@ -468,6 +468,14 @@ export const catalogue = {
     fix: "Begin the later part with what the one before it cannot hold, give one of them an end such as {0,64}, or use maxLength and a custom function.",
   })),
   // 302x: what goes out
+  typeNotWritten: error("SQM3050", (call: string) => ({
+    text: `${call} is made for its type when it is built, and no type is written here.`,
+    fix: `Write it: ${call.replace("()", "<Hero>()")}; what a variable or a result is declared as is not looked at.`,
+  })),
+  notAFunction: error("SQM3051", (name: string) => ({
+    text: `"${name}" is exported by this file, and is no function.`,
+    fix: "Name a function, or a constant that holds one.",
+  })),
   schemaOptions: error("SQM3020", (name: string) => ({
     text: `${name} is written down when the project is built, and takes only options that are known there.`,
     fix: 'Write them in the call: { mode: "validation" } or { mode: "serialization" }, and byAlias: true or false.',

@@ -168,7 +168,7 @@ function* readStructure(
   }
   if (fact.callable) return uncheckable("a function");
   if (symbol?.kind === "class") return uncheckable(`an instance of class ${symbol.name}`);
-  if (library !== undefined && symbol?.kind === "interface") return uncheckable(`a ${library}`);
+  if (library !== undefined && symbol?.kind === "interface") return uncheckable(`${/^[AEIOU](?!RL)/.test(library) ? "an" : "a"} ${library}`);
   const [index] = fact.indexes;
   if (index !== undefined && fact.indexes.length === 1 && (yield* propertiesOf(type)).length === 0) {
     const written = index.written === undefined ? (names.parts[1] ?? noNames) : yield* readNames(index.written, argumentsAt(yield* originsIn(names), index.written));
