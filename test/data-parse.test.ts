@@ -166,6 +166,33 @@ test("rules are exact, and count characters", () => {
   ]);
 });
 
+interface Bounds {
+  /** @validate ge=1 le=3 */
+  number?: number;
+  /** @validate min=9007199254740993 */
+  bigint?: bigint;
+  /** @validate gt=0.10 lt=0.30 */
+  decimal?: Decimal;
+  /** @validate pattern="b+" */
+  searched?: string;
+  /** @validate pattern="^b+$" message="only b" */
+  whole?: string;
+}
+
+test("a message says what is asked and what came; a pattern is looked for, anchored by itself alone", () => {
+  const said = (input: Partial<Record<keyof Bounds, unknown>>): readonly string[] => {
+    const result = safeParse<Bounds>(input);
+    return result.ok ? [] : result.issues.map(({ message }) => message);
+  };
+  assert.equal(said({ number: 0 }), ["must be at least 1, got 0"]);
+  assert.equal(said({ number: 3.5 }), ["must be at most 3, got 3.5"]);
+  assert.equal(said({ bigint: 9007199254740992n }), ["must be at least 9007199254740993, got 9007199254740992"]);
+  assert.equal(said({ decimal: "0.1" }), ["must be greater than 0.10, got 0.1"]);
+  assert.equal(said({ decimal: "0.3000" }), ["must be less than 0.30, got 0.3000"]);
+  assert.equal(said({ searched: "abc", whole: "bb" }), []);
+  assert.equal(said({ searched: "a", whole: "ab" }), ["must match b+", "only b"]);
+});
+
 interface Column {
   /** @sqlmodel maxDigits=5 decimalPlaces=2 */
   price?: Decimal;
