@@ -1,6 +1,6 @@
 /** What comes in: every kind of type, every rule, validators of one's own, aliases, defaults and extra keys; each issue has its path. */
 import {
-  AsyncValidatorError, type Complaint, type DateOnly, type Decimal, dump, type Int, is, type Json, parse, parseAsync, parseJson, type ParseOptions, safeParse, safeParseAsync, type SafeParsed,
+  AsyncValidatorError, type Complaint, type DateOnly, type Decimal, dump, type Int, is, type Json, parse, parseAsync, parseJson, type ParseOptions, safeParse, safeParseAsync, type SafeParsed, safeParseJson,
   type TimeOnly, type Uuid,
 } from "sqlmodel";
 import { test } from "uvu";
@@ -123,6 +123,22 @@ test("unions: a literal chooses, then what the value is, then what it can stand 
   assert.equal(told(safeParse<{ a: Int } | string>({ a: "x" })), ["a type"]);
   assert.equal(told(safeParse<Int | Date>({})), [" type"]);
   takes(safeParse<(Int | string)[] | null>([1, "x"]), [1, "x"]);
+});
+
+interface Apple { seeds: Int }
+interface Pear { weight: Int }
+
+test("what is expected is said in words that whoever sent the value can use", () => {
+  const said = (result: SafeParsed<unknown>): readonly (string | undefined)[] => (result.ok ? [] : result.issues.map(({ message }) => message));
+  assert.equal(said(safeParse<Apple | Pear>({})), ["is not an Apple or a Pear"]);
+  assert.equal(said(safeParse<{ a: Int; c?: Int } | { b: Int } | null>({ c: 1 })), ["is not an object with a or an object with b"]);
+  assert.equal(said(safeParse<Apple | Pear>(null)), ["expected an Apple or a Pear, got null"]);
+  assert.equal(said(safeParse<Date>("tomorrow")), ["expected a time like 2024-02-29T12:00:00Z, got a string"]);
+  assert.equal(said(safeParse<Date>("tomorrow", { strict: true })), ["expected a Date, got a string"]);
+  assert.equal(said(safeParseJson<bigint>('"x"', { strict: true })), ["expected the text of a whole number, got a string"]);
+  assert.equal(said(safeParse<Uint8Array>("?")), ["expected bytes as base64, got a string"]);
+  assert.equal(said(safeParse<Int>(2 ** 53)), ["expected a whole number, got a number beyond ±2^53"]);
+  assert.equal(said(safeParse<Apple>(new Map())), ["expected an object, got a Map"]);
 });
 
 interface Rules {

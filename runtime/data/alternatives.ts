@@ -52,7 +52,7 @@ function choose<Member>(
   }
   const [first] = near;
   if (first !== undefined && (near.length === 1 || likely !== undefined)) return recall(run, first.found);
-  return near.length === 0 ? unexpected(run, undefined, expected, input) : report(run, undefined, "union", `is none of ${expected}`, expected, "another value");
+  return near.length === 0 ? unexpected(run, undefined, expected, input) : report(run, undefined, "union", `is not ${expected}`, expected, "another value");
 }
 
 const inOrder = <Member>(members: readonly Member[], likely: Member | undefined): readonly Member[] =>

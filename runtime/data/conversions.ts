@@ -22,6 +22,9 @@ import { breaks, unexpected, type Run } from "./parsing.js";
 
 type Key = string | number | undefined;
 
+/** Who sent a text where a text may stand for the value is told how that text has to look. */
+const asText = (value: unknown, run: Run, strict: boolean): boolean => typeof value === "string" && (!strict || run.json);
+
 const numberText = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?$/i;
 const wholeText = /^[+-]?\d+(?:\.0+)?$/;
 
@@ -62,7 +65,7 @@ export function toBoolean(value: unknown, run: Run, key: Key, strict = run.stric
 }
 
 export function toBigint(value: unknown, run: Run, key: Key, strict = run.strict): bigint | undefined {
-  return (!strict || run.json ? bigintOf(value) : undefined) ?? unexpected(run, key, "a bigint", value);
+  return (!strict || run.json ? bigintOf(value) : undefined) ?? unexpected(run, key, asText(value, run, strict) ? "the text of a whole number" : "a bigint", value);
 }
 
 /** One of several bigints. No other literal is converted either, but JSON has no form for these. */
@@ -97,7 +100,7 @@ export function toDate(value: unknown, run: Run, key: Key, strict = run.strict):
     const date = new Date(value as number);
     if (isValidDate(date)) return date;
   }
-  return unexpected(run, key, "a Date", value);
+  return unexpected(run, key, asText(value, run, strict) ? "a time like 2024-02-29T12:00:00Z" : "a Date", value);
 }
 
 /** An ISO 8601 text with a time zone. The engine rolls February 30 over to March; such a text names no day. */
@@ -113,7 +116,7 @@ export function instantOf(text: string): Date | undefined {
 export function toBytes(value: unknown, run: Run, key: Key, strict = run.strict): Uint8Array | undefined {
   if ((!strict || run.json) && typeof value === "string" && value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value)) return base64ToBytes(value);
   if (!strict && value instanceof ArrayBuffer) return new Uint8Array(value);
-  return unexpected(run, key, run.json ? "bytes as base64" : "a Uint8Array", value);
+  return unexpected(run, key, run.json || asText(value, run, strict) ? "bytes as base64" : "a Uint8Array", value);
 }
 
 /** The most items that are copied from one list: engines hold few more, and what says it has more is sparse, or a Proxy. */

@@ -1,6 +1,7 @@
 /** Shapes -> what a message says is expected. */
-import type { KeyShape, Shape } from "../../../runtime/ir/types.js";
+import type { Definition, KeyShape, Shape } from "../../../runtime/ir/types.js";
 import { flatten } from "../../check/column-type.js";
+import { isNamed } from "../../read/named.js";
 
 const words: { readonly [Kind in Shape["kind"]]?: string } = {
   string: "a string", number: "a finite number", int: "a whole number", boolean: "a boolean", bigint: "a bigint", decimal: "a decimal text",
@@ -21,11 +22,21 @@ export function expectationOf(shape: Shape): string {
       return `an array of ${tupleLength(shape)}`;
     case "recursive":
       return expectationOf(shape.type.shape);
-    case "union":
-      return [...new Set(flatten(shape).map(expectationOf))].join(" or ");
+    case "union": {
+      const members = flatten(shape);
+      const several = members.filter(({ kind }) => kind === "reference").length > 1;
+      return [...new Set(members.map((member) => (several && member.kind === "reference" ? oneOfSeveral(member.definition) : expectationOf(member))))].join(" or ");
+    }
     default:
       return words[shape.kind] ?? "another value";
   }
+}
+
+/** By its name, or by what it has to have. */
+function oneOfSeveral(definition: Definition): string {
+  if (isNamed(definition)) return `${/^[AEIOU]/.test(definition.name) ? "an" : "a"} ${definition.name}`;
+  const required = definition.properties.filter(({ optional }) => !optional).map(({ name }) => name);
+  return required.length === 0 ? "an object" : `an object with ${required.slice(0, 3).join(", ")}`;
 }
 
 function tupleLength({ elements, required, rest, last }: Extract<Shape, { kind: "tuple" }>): string {
