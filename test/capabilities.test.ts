@@ -129,7 +129,7 @@ const data: readonly Capability[] = [
     "boundary", "writing/validated", "data-boundary.test.ts: no prototype changes", "data-boundary.test.ts: __proto__ is no key", "data-boundary.test.ts: values that contain themselves", "data-boundary.test.ts: a million mistakes",
     "data-boundary.test.ts: sparse arrays", "data-boundary.test.ts: a template with several holes", "data-boundary.test.ts: getters and Proxies", "data-boundary.test.ts: numbers that are none",
   ],
-  ["speed", "bench/validate.mjs", "bench/stringify.ts", "data-calls.test.ts: everything runs where no code may be made from texts"],
+  ["speed", "bench/validate.mjs", "bench/validators/bytes.mjs", "data-calls.test.ts: everything runs where no code may be made from texts"],
 ].map(([what, ...shownBy], index) => [`line ${index + 1}`, what!, ...shownBy] as const);
 
 const capabilities = [...expressions, ...selects, ...writes, ...rules, ...differences, ...data];
