@@ -58,7 +58,7 @@ export default async function (db: Database) {
   const wanted = "Bob";
   const isSenior = (h: Hero) => h.known === true && h.age! > 60;
   return {
-    listed: model<Hero>().computed, columns: model<Hero>().columns.map(({ property }) => property),
+    listed: model<Hero>().computed, stored: model<Hero>().columns.map(({ property }) => property),
     empty,
     returned,
     rows: await select<Hero>().orderBy((h) => h.id).all(db),
