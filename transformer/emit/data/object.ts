@@ -5,7 +5,7 @@ import { access, dataLiteral, indent, key, type Output, quoted } from "../code.j
 import { literalText } from "./scalars.js";
 import { callText, functionOf, functionText, inherited, isAwaited, type ParseScope, when, whenElse } from "./scope.js";
 import { keyTest } from "./test.js";
-import { callUser, checkValue, openObject, plainPlace } from "./value.js";
+import { callUser, type Checked, checkValue, openObject, openWithField, plainPlace } from "./value.js";
 
 /** The name of the function for a named type. */
 export function parseObject(definition: Definition, scope: ParseScope): string {
@@ -44,6 +44,8 @@ export function objectLines(definition: Definition, last: readonly string[], sco
   const { output } = scope;
   const { facts } = definition;
   const fields = fieldsOf(definition, scope);
+  const [first] = fields;
+  const opened = first !== undefined && !inherited.has(inputKeyOf(first)) ? first : undefined;
   const checked = fields.map((field) => fieldLines(field, definition, scope));
   const others = otherLines(definition, scope);
   const recursive = isRecursive(definition);
@@ -53,12 +55,12 @@ export function objectLines(definition: Definition, last: readonly string[], sco
   const value = valueLines(fields, fills || more.length > 0 || last.length > 0 || recursive);
   return [
     ...facts.before.map((before) => `input = ${callUser(output.userFunction(before), "input", scope)};`),
-    ...openObject(scope),
+    ...(opened === undefined ? openObject(scope) : openWithField(opened.variable, inputKeyOf(opened), scope)),
     ...(recursive ? [`run.depth = ${output.helper("deeper")}(run.depth);`] : []),
     ...(last.length > 0 ? ["const start = run.count;"] : []),
     ...(marks ? ["let mark = 0;"] : []),
     ...(fills ? ["let defaults;"] : []),
-    ...checked.flatMap(({ lines }) => lines),
+    ...checked.flatMap(({ read, lines }, index) => [...(fields[index] === opened ? [] : [read]), ...lines]),
     ...value.lines,
     ...more,
     ...(fills ? [`if (defaults !== undefined) ${output.helper("markDefaults")}(value, defaults);`] : []),
@@ -100,20 +102,29 @@ function fieldsOf({ properties, facts }: Definition, { output }: ParseScope): re
   });
 }
 
-function fieldLines({ property, variable }: Field, definition: Definition, scope: ParseScope): { readonly lines: readonly string[]; readonly marks: boolean } {
+const inputKeyOf = ({ property: { name, facts } }: Field): string => facts.inputKey ?? name;
+
+/** The statement that reads a field, and those after it. */
+interface FieldLines extends Checked {
+  readonly read: string;
+}
+
+function fieldLines(field: Field, definition: Definition, scope: ParseScope): FieldLines {
   const { output } = scope;
-  const { name, optional, shape, rules, facts } = property;
+  const { property: { name, optional, shape, rules, facts }, variable } = field;
   const from = (keyName: string): string => (inherited.has(keyName) ? `${output.helper("own")}(fields, ${quoted(keyName)})` : access("fields", keyName));
-  const { inputKey = name } = facts;
+  const inputKey = inputKeyOf(field);
   const strict = definition.facts.strict;
   const { lines, marks } = checkValue(
     shape, { ...plainPlace(variable, quoted(inputKey), strict), rules, message: facts.message, secret: facts.secret }, optional && facts.default === undefined, scope,
   );
-  const read = [`let ${variable} = ${from(inputKey)};`, ...(inputKey === name ? [] : [`if (${variable} === undefined && run.byName) ${variable} = ${from(name)};`])];
-  if (facts.default === undefined) return { lines: [...(lines.length === 0 ? [read[0]!.replace(/^let/, inputKey === name ? "const" : "let"), ...read.slice(1)] : read), ...lines], marks };
+  const byName = inputKey === name ? [] : [`if (${variable} === undefined && run.byName) ${variable} = ${from(name)};`];
+  const isAssigned = lines.length > 0 || byName.length > 0 || facts.default !== undefined;
+  const read = `${isAssigned ? "let" : "const"} ${variable} = ${from(inputKey)};`;
+  if (facts.default === undefined) return { read, lines: [...byName, ...lines], marks };
   const standIn = facts.default.kind === "literal" ? literalText(facts.default.value) : callFactory(output.userFunction(facts.default.function), scope);
   const fill = [`${variable} = ${standIn};`, `(defaults ??= {})${access("", name)} = ${variable};`];
-  return { lines: [...read, whenElse(`${variable} === undefined`, fill, lines)], marks };
+  return { read, lines: [...byName, whenElse(`${variable} === undefined`, fill, lines)], marks };
 }
 
 /** A factory gets nothing. */

@@ -1,6 +1,6 @@
 /** A value in a variable -> the statements that check it, convert it in place, and say what is wrong with it. */
 import type { Rule, Shape } from "../../../runtime/ir/types.js";
-import { quoted } from "../code.js";
+import { access, quoted } from "../code.js";
 import { expectationOf } from "./expectations.js";
 import { ruleTest, type Subject, subjectOf, subjectTest } from "./rules.js";
 import { conversionOf, literalsTest, scalarTest, splitEmpty } from "./scalars.js";
@@ -92,12 +92,24 @@ function refusal({ variable, key }: Place, expected: string, scope: ParseScope):
 }
 
 /** Statements after which `fields` is an object to read fields from. */
-export function openObject({ output }: Scope): readonly string[] {
+export function openObject(scope: Scope): readonly string[] {
+  return [`const fields = ${scope.output.helper("fieldsOf")}(input);`, `if (fields === undefined) ${noObject(scope)}`];
+}
+
+/**
+ * The same, with the first field in a variable. To have read a property of an object is to know its prototype, for an engine that has
+ * compiled the function: asked before that, the prototype takes a third of the time of reading a small object.
+ */
+export function openWithField(variable: string, key: string, scope: Scope): readonly string[] {
   return [
-    `const fields = ${output.helper("fieldsOf")}(input);`,
-    `if (fields === undefined) return ${output.helper("unexpected")}(run, undefined, "an object", input);`,
+    `if (typeof input !== "object" || input === null) ${noObject(scope)}`,
+    `let ${variable} = ${access("input", key)};`,
+    ...openObject(scope),
+    `if (fields !== input) ${variable} = ${access("fields", key)};`,
   ];
 }
+
+const noObject = ({ output }: Scope): string => `return ${output.helper("unexpected")}(run, undefined, "an object", input);`;
 
 function ruleStatements(members: readonly Shape[], place: Place, scope: ParseScope): readonly string[] {
   const found = [...new Set(members.map(subjectOf))].filter((subject) => subject !== undefined);
