@@ -71,4 +71,4 @@ async function attemptAsync(member: AsyncValidator, input: unknown, run: Run): P
 }
 
 /** What is wrong is inside of the value, or breaks a rule: its kind was right. */
-const isNear = ({ found }: Attempt): boolean => found.every(({ path, code }) => path.length > 0 || (code !== "type" && code !== "missing" && code !== "union"));
+const isNear = ({ found }: Attempt): boolean => found.every(({ path, code }) => path !== undefined || (code !== "type" && code !== "missing" && code !== "union"));

@@ -32,19 +32,34 @@ export const issueCodes = {
 
 export type IssueCode = keyof typeof issueCodes;
 
+/** The way to a value from the outside. A step more is a small object, where a list that grows would take room for many. */
+export interface Trail {
+  readonly key: string | number;
+  readonly inside: Trail | undefined;
+}
+
 /** An issue under way: its path is gathered from the inside out. */
 export interface Found {
-  readonly path: (string | number)[];
+  path: Trail | undefined;
   readonly code: IssueCode;
   readonly message: string;
   readonly expected: string;
   readonly received: string;
 }
 
-/** Ends the gathering: paths are turned round where they are. */
-export function finished(found: readonly Found[]): readonly Issue[] {
-  for (const { path } of found) path.reverse();
-  return found;
+export const finished = (found: readonly Found[]): readonly Issue[] =>
+  found.map(({ path, code, message, expected, received }) => ({ path: keysOf(path), code, message, expected, received }));
+
+function keysOf(path: Trail | undefined): (string | number)[] {
+  let length = 0;
+  for (let step = path; step !== undefined; step = step.inside) length += 1;
+  const keys = new Array<string | number>(length);
+  let index = 0;
+  for (let step = path; step !== undefined; step = step.inside) {
+    keys[index] = step.key;
+    index += 1;
+  }
+  return keys;
 }
 
 export function typeIssue(key: string | number | undefined, expected: string, value: unknown): Found {
@@ -89,6 +104,6 @@ export function plainIssue(key: string | number | undefined, code: IssueCode, me
   return { path: pathOf(key), code, message, expected, received };
 }
 
-const pathOf = (key: string | number | undefined): (string | number)[] => (key === undefined ? [] : [key]);
+const pathOf = (key: string | number | undefined): Trail | undefined => (key === undefined ? undefined : { key, inside: undefined });
 
 const counted = (count: string | number, noun: string): string => `${count} ${noun}${Number(count) === 1 ? "" : "s"}`;

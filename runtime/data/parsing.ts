@@ -74,7 +74,10 @@ export function report(run: Run, key: Key, code: IssueCode, message: string, exp
 
 /** Puts a key before the paths of what was found since. */
 export function within(run: Run, since: number, key: string | number): void {
-  for (let index = since; index < run.count; index += 1) run.found[index]!.path.push(key);
+  for (let index = since; index < run.count; index += 1) {
+    const found = run.found[index]!;
+    found.path = { key, inside: found.path };
+  }
 }
 
 /** Takes what was found since out of the list: another member of a union is tried. */
@@ -88,7 +91,7 @@ export function takeBack(run: Run, since: number): readonly Found[] {
 
 /** Puts back what was taken out, maybe in several places: paths grow from the inside out, each its own way. */
 export function recall(run: Run, taken: readonly Found[]): undefined {
-  for (const issue of taken) add(run, { ...issue, path: [...issue.path] });
+  for (const issue of taken) add(run, { ...issue });
 }
 
 /** What the tests of tangled unions have answered in this call. */

@@ -6,7 +6,7 @@
  * input and answers what is to be checked in its place.
  */
 import { AsyncValidatorError } from "../connection/errors.js";
-import { report, type Run } from "./parsing.js";
+import { report, type Run, within } from "./parsing.js";
 
 /** What is wrong, in a validator's own words. */
 export interface Complaint {
@@ -65,8 +65,8 @@ export function judge(run: Run, key: string | number | undefined, code: "custom"
   const text = message ?? complaint?.message ?? (typeof verdict === "string" ? verdict : "is not valid");
   report(run, undefined, code, text, "a valid value", "another value");
   if (run.count === since) return;
-  const { path } = run.found[since]!;
-  path.push(...[...(complaint?.path ?? [])].reverse(), ...(key === undefined ? [] : [key]));
+  const keys = [...(key === undefined ? [] : [key]), ...(complaint?.path ?? [])];
+  for (const inner of keys.reverse()) within(run, since, inner);
 }
 
 /** The answer of an emitted test's custom function: `is` says no more than yes or no. */
