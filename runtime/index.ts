@@ -19,7 +19,7 @@ export { dump, jsonSchema, openApiComponents, patch, patchAsync, schema, stringi
 export { fieldsSet } from "./data/fields-set.js";
 export type { JsonSchema, JsonSchemaOptions, OpenApiComponents } from "./data/outputs.js";
 export type { StandardResult, StandardSchema } from "./data/standard-schema.js";
-export type { Dumped, DumpOptions, Fields, JsonValue } from "./data/dump-options.js";
+export type { Dumped, DumpOptions, StringifyOptions, Fields, JsonValue } from "./data/dump-options.js";
 export type { IssueCode } from "./data/issues.js";
 export type { ParseOptions } from "./data/parsing.js";
 export type { PatchOptions } from "./data/patch.js";

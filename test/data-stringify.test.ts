@@ -129,6 +129,12 @@ test("with options, stringify is JSON.stringify of the dump with the same option
   }
 });
 
+test("indent is that of JSON.stringify", () => {
+  const value: AllOptional = { a: "x", c: { b: 1, c: {} } };
+  for (const indent of [0, 1, 2, 10]) assert.is(stringify<AllOptional>(value, { indent }), JSON.stringify(value, undefined, indent));
+  assert.is(stringify<AllOptional[]>([value], { indent: 2, exclude: { c: true } }), '[\n  {\n    "a": "x"\n  }\n]');
+});
+
 interface Lossless {
   id?: Int;
   ratio: number;

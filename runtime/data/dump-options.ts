@@ -27,6 +27,11 @@ export interface DumpOptions<Value = unknown> {
   readonly mode?: "object" | "json";
 }
 
+export interface StringifyOptions<Value = unknown> extends Omit<DumpOptions<Value>, "mode"> {
+  /** Spaces of each level, 1 to 10; absent or 0 writes one line. */
+  readonly indent?: number;
+}
+
 /** What JSON holds. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 

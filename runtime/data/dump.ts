@@ -2,7 +2,7 @@
 import { type Issue, ValidationError } from "../connection/errors.js";
 import { carrierOfValue, chooseMember, elementAt, fieldOf } from "./carriers.js";
 import { described } from "./described.js";
-import type { DumpOptions } from "./dump-options.js";
+import type { DumpOptions, StringifyOptions } from "./dump-options.js";
 import { isUnset } from "./fields-set.js";
 import { jsonLeaf, jsonOfUnknown, type Misfit } from "./json-value.js";
 import { deepest, type Outgoing, type OutgoingField, type OutgoingTable } from "./outgoing.js";
@@ -39,8 +39,8 @@ export function runStringify(write: (value: unknown, depth: number) => string, s
   }
 }
 
-export function stringifyWith(shape: Outgoing, value: unknown, options?: DumpOptions): string {
-  return JSON.stringify(dumpWith(shape, value, { ...options, mode: "json" }));
+export function stringifyWith(shape: Outgoing, value: unknown, options?: StringifyOptions): string {
+  return JSON.stringify(dumpWith(shape, value, { ...options, mode: "json" }), undefined, options?.indent);
 }
 
 export function dumpWith(shape: Outgoing, value: unknown, options: DumpOptions = {}): unknown {

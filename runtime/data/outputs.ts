@@ -1,6 +1,6 @@
 /** What a user calls to send values out, to change them, and to describe their types; the build replaces each call by straight-line code for the type. */
 import { NotTransformedError } from "../connection/errors.js";
-import type { Dumped, DumpOptions, JsonValue } from "./dump-options.js";
+import type { Dumped, DumpOptions, JsonValue, StringifyOptions } from "./dump-options.js";
 import type { PatchOptions } from "./patch.js";
 import type { StandardSchema } from "./standard-schema.js";
 
@@ -17,7 +17,7 @@ export function dump(): never {
 }
 
 /** The JSON text of a value: that of `dump` in JSON mode, written at once. NaN and Infinity are no JSON: a `ValidationError` names their place. */
-export function stringify<Value>(_value: NoInfer<Value>, _options?: Omit<DumpOptions<NoInfer<Value>>, "mode">): string {
+export function stringify<Value>(_value: NoInfer<Value>, _options?: StringifyOptions<NoInfer<Value>>): string {
   throw new NotTransformedError("stringify()");
 }
 
