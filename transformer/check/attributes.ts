@@ -27,13 +27,16 @@ export interface CheckedTags {
 export function checkTags(tags: Tags, file: string, place: "interface" | "property", diagnostics: Diagnostic[]): CheckedTags {
   const checked = { sqlmodel: new Map<string, CheckedAttribute>(), validate: new Map<string, CheckedAttribute>() };
   const repeated: CheckedAttribute[] = [];
+  const unknown = new Map<string, Diagnostic>();
   for (const attribute of tags.attributes) {
     const span: Span = { file, start: attribute.start, end: attribute.end };
     const table = attribute.tag === "sqlmodel" ? sqlmodelAttributes : validateAttributes;
     const rule = Object.hasOwn(table, attribute.name) ? table[attribute.name] : undefined;
     if (rule === undefined) {
-      const known = Object.keys(table).filter((name) => table[name]!.on !== opposite(place) && table[name]!.notReady !== true);
-      diagnostics.push(diagnose("unknownAttribute", span, attribute.tag, attribute.name, nearest(attribute.name, known), known));
+      const key = `${attribute.tag} ${attribute.name}`;
+      const told = unknown.get(key) ?? unknownAttribute(attribute, table, place, span);
+      unknown.set(key, told);
+      diagnostics.push({ ...told, span });
     } else if (rule.on === opposite(place)) {
       diagnostics.push(diagnose("misplacedAttribute", span, attribute.name, place));
     } else if (rule.notReady === true) {
@@ -53,6 +56,12 @@ export function checkTags(tags: Tags, file: string, place: "interface" | "proper
     }
   }
   return { ...checked, repeated: (name) => repeated.filter((attribute) => attribute.name === name) };
+}
+
+/** Says what it may have been meant to be. */
+function unknownAttribute({ tag, name }: Attribute, table: Readonly<Record<string, AttributeRule>>, place: "interface" | "property", span: Span): Diagnostic {
+  const known = Object.keys(table).filter((candidate) => table[candidate]!.on !== opposite(place) && table[candidate]!.notReady !== true);
+  return diagnose("unknownAttribute", span, tag, name, nearest(name, known), known);
 }
 
 const repeatable = new Set(["index", "unique", "check"]);
