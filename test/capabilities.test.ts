@@ -84,7 +84,7 @@ const rules: readonly Capability[] = [
   [150, "functions of one's own: of a field, of the raw input, of the whole", "data-parse.test.ts: functions of one's own", "data-parse.test.ts: functions that have to be awaited", "errors/SQM1017-function-not-found", "errors/SQM3051-not-a-function"],
   [151, "every issue at once, with its path", "data-parse.test.ts: rules are exact", "data-parse.test.ts: types that contain themselves", "data-rest.test.ts: a request that is not valid"],
   [152, "from values, from JSON, strict or not, over a value that is there", "data-modes.test.ts: strict JSON takes", "data-modes.test.ts: strict on an interface", "data-patch.test.ts: only the keys"],
-  [153, "dumps, with everything that may be left out of them", "data-dump.test.ts: defaults and nulls", "data-dump.test.ts: computed fields", "data-stringify.test.ts: stringify equals JSON.stringify of the dump", "data/dump"],
+  [153, "dumps, with everything that may be left out of them", "data-dump.test.ts: defaults and nulls", "data-dump.test.ts: computed fields", "data-stringify.test.ts: stringify equals JSON.stringify of the dump", "data-stringify.test.ts: indent is", "data/dump"],
   [154, "what was not said stays out, after a read from a database and an assignment too", "data-dump.test.ts: what parse filled in is unset", "data-fields-set.test.ts: what is assigned later", "data-fields-set.test.ts: of a row that was loaded"],
   [155, "trees speak of fields by their names, at any depth", "data-dump.test.ts: trees name fields", "data-dump.test.ts: aliases: "],
   [156, "aliases of three kinds, in their order", "data-parse.test.ts: aliases in: ", "data-dump.test.ts: aliases: ", "errors/SQM3005-shared-key"],
@@ -110,11 +110,12 @@ const data: readonly Capability[] = [
   [
     "any type", "data-parse.test.ts: types that are computed from others", "data-parse.test.ts: types that contain themselves", "data-parse.test.ts: tuples, records, Maps and Sets",
     "data-parse.test.ts: template literals, enums, literals", "data-parse.test.ts: unions: ", "data-names.test.ts: what a type parameter stands for", "data-calls.test.ts: a type of a function",
-    "data/forms", "data/recursive", "data/lists-of-lists", "errors/SQM3001-uncheckable", "errors/SQM3050-type-not-written",
+    "data-agreement.test.ts", "data-unions.test.ts", "data/forms", "data/recursive", "data/lists-of-lists", "errors/SQM3001-uncheckable", "errors/SQM3050-type-not-written",
   ],
   [
     "rules", "data-parse.test.ts: rules are exact", "data-parse.test.ts: digits are those", "data-parse.test.ts: formats", "data-parse.test.ts: functions that have to be awaited",
     "data-parse.test.ts: what is secret is in no message", "data-boundary.test.ts: an error tells no text", "errors/SQM3003-slow-pattern", "errors/SQM3004-async-validator",
+    "slow-patterns.test.ts",
   ],
   [
     "modes", "data-modes.test.ts: strict JSON takes", "data-parse.test.ts: extra keys: ", "data-parse.test.ts: aliases in: ", "data-parse.test.ts: defaults fill in", "data-fields-set.test.ts: of what parse made",
