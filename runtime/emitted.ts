@@ -50,9 +50,9 @@ export { dumpByTable, dumpWith, jsonByTable, runDump, runJson, runStringify, str
 export { fits } from "./data/carriers.js";
 export { refuse } from "./data/refusal.js";
 export {
-  jsonBigint, jsonBoolean, jsonBytes, jsonInstant, jsonMap, jsonNull, jsonNumber, jsonRecord, jsonSet, jsonString, jsonUndefined, jsonUnknown,
+  jsonBigint, jsonBoolean, jsonBytes, jsonInstant, jsonNull, jsonNumber, jsonRecord, jsonString, jsonUndefined, jsonUnknown,
 } from "./data/json-copies.js";
-export { asItIs, mapCopy, recordCopy, setCopy } from "./data/copies.js";
+export { asItIs, mapCopy, mapPairs, recordCopy, setCopy, setItems } from "./data/copies.js";
 export {
   bigintText, booleanText, bytesText, instantText, nullText, numberText, stringText, undefinedText, unknownText,
 } from "./data/json-text.js";

@@ -1,4 +1,4 @@
-/** Lists, sets, maps and records -> copies of them, with a copy of each thing inside. What is not of its type is refused. */
+/** Sets, maps and records -> copies of them, with a copy of each thing inside. What is not of its type is refused. */
 import { carrierOfValue } from "./carriers.js";
 import { refuse } from "./refusal.js";
 
@@ -7,23 +7,21 @@ type Copy = (value: unknown, depth?: number) => unknown;
 /** What holds no other value is not copied. */
 export const asItIs: Copy = (value) => value;
 
-export function arrayCopy(value: unknown, copy: Copy, depth?: number): unknown[] {
-  if (!Array.isArray(value)) return refuse();
-  const { length } = value;
-  const copied: unknown[] = new Array(length);
-  for (let index = 0; index < length; index += 1) copied[index] = copy(value[index], depth);
-  return copied;
-}
-
-export function setCopy(value: unknown, copy: Copy, depth?: number): Set<unknown> {
+/** The items of a Set: what JSON carries of it. */
+export function setItems(value: unknown, copy: Copy, depth?: number): unknown[] {
   if (!(value instanceof Set)) return refuse();
-  return new Set(Array.from(value as Set<unknown>, (item) => copy(item, depth)));
+  return Array.from(value as Set<unknown>, (item) => copy(item, depth));
 }
 
-export function mapCopy(value: unknown, copyKey: Copy, copy: Copy, depth?: number): Map<unknown, unknown> {
+/** The pairs of a Map: what JSON carries of it, since a key may be of any type. */
+export function mapPairs(value: unknown, copyKey: Copy, copy: Copy, depth?: number): [unknown, unknown][] {
   if (!(value instanceof Map)) return refuse();
-  return new Map(Array.from(value as Map<unknown, unknown>, ([key, item]) => [copyKey(key, depth), copy(item, depth)]));
+  return Array.from(value as Map<unknown, unknown>, ([key, item]) => [copyKey(key, depth), copy(item, depth)]);
 }
+
+export const setCopy = (value: unknown, copy: Copy, depth?: number): Set<unknown> => new Set(setItems(value, copy, depth));
+
+export const mapCopy = (value: unknown, copyKey: Copy, copy: Copy, depth?: number): Map<unknown, unknown> => new Map(mapPairs(value, copyKey, copy, depth));
 
 /** `fromEntries` makes an own property of every key, `__proto__` too. */
 export function recordCopy(value: unknown, copy: Copy, depth?: number): object {

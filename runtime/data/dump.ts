@@ -8,36 +8,27 @@ import { jsonLeaf, jsonOfUnknown, type Misfit } from "./json-value.js";
 import { deepest, type Outgoing, type OutgoingField, type OutgoingTable } from "./outgoing.js";
 import { Refusal } from "./refusal.js";
 
-/** `dump` without options: straight-line code that copies the declared fields. */
-export function runDump(copy: (value: unknown, depth: number) => unknown, shape: Outgoing, value: unknown): unknown {
-  try {
-    return copy(value, 0);
-  } catch (error) {
-    // What is wrong, and where, is the table's to say.
-    if (error instanceof Refusal) return dumpWith(shape, value);
-    throw error;
-  }
-}
+/** Straight-line code for the type, as it is emitted. */
+type Write<Result> = (value: unknown, depth: number) => Result;
 
+/** `dump` without options. */
+export const runDump = (copy: Write<unknown>, shape: Outgoing, value: unknown): unknown => written(copy, shape, value, dumpWith);
 /** `dump` in JSON mode, without other options. */
-export function runJson(copy: (value: unknown, depth: number) => unknown, shape: Outgoing, value: unknown): unknown {
-  try {
-    return copy(value, 0);
-  } catch (error) {
-    if (error instanceof Refusal) return dumpWith(shape, value, { mode: "json" });
-    throw error;
-  }
-}
-
+export const runJson = (copy: Write<unknown>, shape: Outgoing, value: unknown): unknown => written(copy, shape, value, jsonOf);
 /** `stringify` without options. */
-export function runStringify(write: (value: unknown, depth: number) => string, shape: Outgoing, value: unknown): string {
+export const runStringify = (write: Write<string>, shape: Outgoing, value: unknown): string => written(write, shape, value, stringifyWith);
+
+function written<Result>(write: Write<Result>, shape: Outgoing, value: unknown, byTable: (shape: Outgoing, value: unknown) => Result): Result {
   try {
     return write(value, 0);
   } catch (error) {
-    if (error instanceof Refusal) return stringifyWith(shape, value);
+    // What is wrong, and where, is the table's to say.
+    if (error instanceof Refusal) return byTable(shape, value);
     throw error;
   }
 }
+
+const jsonOf = (shape: Outgoing, value: unknown): unknown => dumpWith(shape, value, { mode: "json" });
 
 export function stringifyWith(shape: Outgoing, value: unknown, options?: StringifyOptions): string {
   return JSON.stringify(dumpWith(shape, value, { ...options, mode: "json" }), undefined, options?.indent);
@@ -57,7 +48,7 @@ export function dumpWith(shape: Outgoing, value: unknown, options: DumpOptions =
 
 /** Inside of straight-line code: types that have no code of their own. */
 export const dumpByTable = (shape: Outgoing, value: unknown): unknown => refusing(() => dumpWith(shape, value));
-export const jsonByTable = (shape: Outgoing, value: unknown): unknown => refusing(() => dumpWith(shape, value, { mode: "json" }));
+export const jsonByTable = (shape: Outgoing, value: unknown): unknown => refusing(() => jsonOf(shape, value));
 export const stringifyByTable = (shape: Outgoing, value: unknown): string => refusing(() => stringifyWith(shape, value));
 
 function refusing<Result>(answer: () => Result): Result {

@@ -1,7 +1,6 @@
 /** Values -> copies of them as JSON carries them, for straight-line code that knows the type. What is not of its type is refused: JSON would change it. */
 import { bytesToBase64 } from "./bytes.js";
 import { carrierOfValue } from "./carriers.js";
-import { arrayCopy } from "./copies.js";
 import type { JsonValue } from "./dump-options.js";
 import { dateText, jsonOfUnknown } from "./json-value.js";
 import { refuse } from "./refusal.js";
@@ -23,16 +22,6 @@ export function jsonInstant(value: unknown): string {
 export const jsonUnknown = (value: unknown): JsonValue => jsonOfUnknown(value, [], refuse) ?? null;
 
 type Copy = (value: unknown, depth?: number) => unknown;
-
-export function jsonSet(value: unknown, copy: Copy, depth?: number): unknown[] {
-  return value instanceof Set ? arrayCopy([...(value as Set<unknown>)], copy, depth) : refuse();
-}
-
-/** Pairs, since a key of a Map may be of any type. */
-export function jsonMap(value: unknown, copyKey: Copy, copy: Copy, depth?: number): unknown[] {
-  if (!(value instanceof Map)) return refuse();
-  return Array.from(value as Map<unknown, unknown>, ([key, item]) => [copyKey(key, depth), copy(item, depth)]);
-}
 
 /** `fromEntries` makes an own property of every key, `__proto__` too. */
 export function jsonRecord(value: unknown, copy: Copy, depth?: number): object {

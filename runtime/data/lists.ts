@@ -18,7 +18,7 @@ export function parseItems(input: readonly unknown[], run: Run, test: (item: unk
   const since = run.count;
   const { tested } = run;
   const wrong = tested || run.extra === "forbid" ? length : firstWrong(input, test);
-  // The test has looked into the lists inside as well.
+  // The test has looked into the lists inside as well; behind the first wrong item, reading them once is enough.
   run.tested = true;
   const list = newList(length);
   if (wrong < length) readItems(input, run, parse, wrong, length, list);

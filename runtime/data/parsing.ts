@@ -22,7 +22,7 @@ export interface Run {
   readonly json: boolean;
   readonly byName: boolean;
   readonly extra: ParseOptions["extra"];
-  /** Inside of a list of which all items have been tested. */
+  /** Inside of a list whose items have been tested, as far as the first wrong one. */
   tested: boolean;
   found: Found[];
   /** Of unions whose members lead into each other: see tangles.ts. */

@@ -3,8 +3,9 @@ import type { ComputedProperty } from "../../runtime/ir/entity.js";
 import type { LeafShape, RowPresence, RowShape } from "../../runtime/ir/projection.js";
 import type { ColumnType } from "../../runtime/ir/types.js";
 import type { Dialect } from "../../runtime/plan/dialect.js";
-import { access, dataLiteral, indent, key, type Output, quoted } from "./code.js";
+import { access, indent, key, type Output, quoted } from "./code.js";
 import { emitJsonDecoder, emitValues } from "./json.js";
+import { concealed } from "./secrets.js";
 
 /** The name of the row function. */
 export function emitRow(shape: RowShape, hint: string, dialect: Dialect, output: Output): string {
@@ -33,7 +34,7 @@ function checkInPlace(shape: ObjectShape, dialect: Dialect, output: Output): str
     return leaf.missing === "null" ? `if (${at} !== null) ${statement}` : `if (${at} === null) ${at} = undefined;\nelse ${statement}`;
   });
   const computed = shape.computed.map(({ property, function: reference }) => `${access("row", property)} = ${output.userFunction(reference)}(row);`);
-  return indent([...lines, ...computed, `return ${concealed("row", shape, output)};`].join("\n"));
+  return indent([...lines, ...computed, `return ${concealed("row", shape.secrets, output)};`].join("\n"));
 }
 
 /** A test that the reader's check would fail, for the types where that is one operation. */
@@ -64,15 +65,10 @@ function build(shape: RowShape, dialect: Dialect, output: Output): string {
     case "object": {
       const lines = shape.properties.map(({ name, value }) => `${key(name)}: ${build(value, dialect, output)},`);
       const plain = `{\n${indent(lines.join("\n"), 2)}\n  }`;
-      const object = concealed(shape.computed.length === 0 ? plain : `${emitComputed(shape.computed, output)}(${plain})`, shape, output);
+      const object = concealed(shape.computed.length === 0 ? plain : `${emitComputed(shape.computed, output)}(${plain})`, shape.secrets, output);
       return shape.presence === undefined ? object : `${absenceTest(shape.presence, dialect)} ? ${shape.presence.missing} : ${object}`;
     }
   }
-}
-
-function concealed(row: string, { secrets }: ObjectShape, output: Output): string {
-  if (secrets.length === 0) return row;
-  return `${output.helper("conceal")}(${row}, ${output.hoist("secrets", (name) => `const ${name} = ${dataLiteral(secrets)};`)})`;
 }
 
 /** The name of a function that adds to a row what is computed from it. */

@@ -23,7 +23,7 @@ const jsonLeaves: Readonly<Record<Leaf, HelperName>> = {
   date: "jsonInstant", bytes: "jsonBytes", unknown: "jsonUnknown",
 };
 
-const jsonStructures = { set: "jsonSet", map: "jsonMap", record: "jsonRecord" } as const;
+const jsonStructures = { set: "setItems", map: "mapPairs", record: "jsonRecord" } as const;
 
 /** What `dump` in JSON mode runs, and `stringify` on lists. */
 export const jsonForm: Form = {

@@ -1,7 +1,8 @@
 /** Named types -> functions that read an object's fields: aliases, defaults, what is computed, extra keys, validators of the whole. */
 import type { Definition, ShapeProperty } from "../../../runtime/ir/types.js";
 import { isRecursive } from "../../check/shape-graph.js";
-import { access, dataLiteral, indent, key, type Output, quoted } from "../code.js";
+import { access, dataLiteral, indent, key, quoted } from "../code.js";
+import { concealed } from "../secrets.js";
 import { literalText } from "./scalars.js";
 import { callText, functionOf, functionText, inherited, isAwaited, type ParseScope, when, whenElse } from "./scope.js";
 import { keyTest } from "./test.js";
@@ -52,6 +53,7 @@ export function objectLines(definition: Definition, last: readonly string[], sco
   const fills = fields.some(({ property }) => property.facts.default !== undefined);
   const marks = checked.some((each) => each.marks) || others.marks;
   const more = [...others.lines, ...extraLines(definition, scope)];
+  const secrets = definition.properties.flatMap(({ name, facts: own }) => (own.secret ? [name] : []));
   const value = valueLines(fields, fills || more.length > 0 || last.length > 0 || recursive);
   return [
     ...facts.before.map((before) => `input = ${callUser(output.userFunction(before), "input", scope)};`),
@@ -66,15 +68,8 @@ export function objectLines(definition: Definition, last: readonly string[], sco
     ...(fills ? [`if (defaults !== undefined) ${output.helper("markDefaults")}(value, defaults);`] : []),
     ...(last.length > 0 ? [when("run.count === start", last)] : []),
     ...(recursive ? ["run.depth -= 1;"] : []),
-    `return ${concealed(value.result, definition, output)};`,
+    `return ${concealed(value.result, secrets, output)};`,
   ];
-}
-
-/** Who inspects the clean value does not see its secrets. */
-function concealed(value: string, { properties }: Definition, output: Output): string {
-  const secrets = properties.flatMap(({ name, facts }) => (facts.secret ? [name] : []));
-  if (secrets.length === 0) return value;
-  return callText(output.helper("conceal"), value, output.hoist("secrets", (name) => `const ${name} = ${dataLiteral(secrets)};`));
 }
 
 /** Names that emitted code around a field's variable uses. */

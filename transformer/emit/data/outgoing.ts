@@ -166,13 +166,13 @@ export const nameHint = (shape: Shape): string => {
 const emitted = new WeakMap<Output, Map<string, string>>();
 
 /** The name of what a file's output holds once for each named type and purpose; its text may name itself. */
-export function oncePerType(purpose: string, type: Named, output: Output, make: (name: string) => string): string {
+export function oncePerType(purpose: string, type: Named, output: Output, make: (name: string) => string, hint = purpose + type.name): string {
   const known = emitted.get(output) ?? new Map<string, string>();
   emitted.set(output, known);
   const key = `${purpose} ${structureText(type)}`;
   const existing = known.get(key);
   if (existing !== undefined) return existing;
-  const name = output.reserve(purpose + type.name);
+  const name = output.reserve(hint);
   known.set(key, name);
   output.define(make(name));
   return name;

@@ -2,7 +2,7 @@
 import type { Shape } from "../../../runtime/ir/types.js";
 import { userFunctionsIn } from "../../check/shape-graph.js";
 import { indent, type Output } from "../code.js";
-import { type Named, structureText } from "./outgoing.js";
+import { type Named, oncePerType } from "./outgoing.js";
 
 /** `is` asks for rules too; `shape` is the question which member of a union a value is. */
 export type Purpose = "parse" | "parseAsync" | "is" | "shape";
@@ -22,21 +22,9 @@ export interface ParseScope extends Scope {
 /** Names that every object inherits are looked for on the object alone. */
 export const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** By output, then by purpose and structure: equal types have one function. */
-const named = new WeakMap<Output, Map<string, string>>();
-
-/** The name of the function for a named type. A type may contain itself, so the name is known before the text is. */
-export function functionOf(type: Named, scope: Scope, body: (name: string) => string): string {
-  const known = named.get(scope.output) ?? new Map<string, string>();
-  named.set(scope.output, known);
-  const key = `${scope.purpose} ${scope.extras} ${structureText(type)}`;
-  const made = known.get(key);
-  if (made !== undefined) return made;
-  const name = scope.output.reserve(`${scope.purpose}${type.name[0]!.toUpperCase()}${type.name.slice(1)}`);
-  known.set(key, name);
-  scope.output.define(body(name));
-  return name;
-}
+/** The name of the function for a named type. */
+export const functionOf = (type: Named, { output, purpose, extras }: Scope, body: (name: string) => string): string =>
+  oncePerType(`${purpose} ${extras}`, type, output, body, `${purpose}${type.name[0]!.toUpperCase()}${type.name.slice(1)}`);
 
 /** Whether the function for this shape answers a promise. */
 export const isAwaited = (shape: Shape, scope: Scope): boolean => scope.purpose === "parseAsync" && userFunctionsIn(shape).length > 0;
