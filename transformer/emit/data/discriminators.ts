@@ -15,19 +15,40 @@ export function discriminatorOf(members: readonly Shape[]): Discriminator | unde
   const references = members.filter((member) => member.kind === "reference");
   const [first] = references;
   if (references.length < 2 || references.length < members.length || first === undefined) return undefined;
-  for (const { name, facts } of first.definition.properties) {
-    const key = facts.inputKey ?? name;
-    const branches = references.map((shape) => ({ shape, literals: literalsOf(shape.definition, name, key) }));
-    const all = branches.flatMap(({ literals }) => literals);
-    if (branches.every(({ literals }) => literals.length > 0) && new Set(all).size === all.length) return { name, key, branches };
+  const keys = new Map(first.definition.properties.map(({ name, facts }) => [name, facts.inputKey ?? name]));
+  const telling = tellingProperty(references, [...keys.keys()], ({ definition }, name) => literalsOf(definition, name, keys.get(name)!));
+  if (telling === undefined) return undefined;
+  const { name, branches } = telling;
+  return { name, key: keys.get(name)!, branches: branches.map(({ shape, values }) => ({ shape, literals: values.map(literalText) })) };
+}
+
+function literalsOf({ properties }: Definition, name: string, key: string): readonly LiteralValue[] {
+  const property = properties.find((candidate) => candidate.name === name);
+  if (property === undefined || property.optional || (property.facts.inputKey ?? name) !== key || property.facts.default !== undefined) return [];
+  return literalValues(property.shape);
+}
+
+export type LiteralValue = string | number | boolean;
+
+export interface Telling<Member> {
+  readonly name: string;
+  readonly branches: readonly { readonly shape: Member; readonly values: readonly LiteralValue[] }[];
+}
+
+/** The first of the properties for which each member has literals that no other one has. Where it has none, the property tells nothing. */
+export function tellingProperty<Member>(
+  members: readonly Member[], names: readonly string[], valuesOf: (member: Member, name: string) => readonly LiteralValue[],
+): Telling<Member> | undefined {
+  for (const name of names) {
+    const branches = members.map((shape) => ({ shape, values: valuesOf(shape, name) }));
+    const all = branches.flatMap(({ values }) => values);
+    if (branches.every(({ values }) => values.length > 0) && new Set(all).size === all.length) return { name, branches };
   }
   return undefined;
 }
 
-function literalsOf({ properties }: Definition, name: string, key: string): readonly string[] {
-  const property = properties.find((candidate) => candidate.name === name);
-  if (property === undefined || property.optional || (property.facts.inputKey ?? name) !== key || property.facts.default !== undefined) return [];
-  const members = flatten(property.shape);
-  // In JSON a bigint is no literal of its own: it has to be converted first.
-  return members.every((member) => member.kind === "literal" && typeof member.value !== "bigint") ? members.map((member) => literalText((member as Extract<Shape, { kind: "literal" }>).value)) : [];
+/** None where the shape is of anything else. In JSON a bigint is no literal of its own: it has to be converted first. */
+export function literalValues(shape: Shape): readonly LiteralValue[] {
+  const values = flatten(shape).map((member) => (member.kind === "literal" && typeof member.value !== "bigint" ? member.value : undefined));
+  return values.includes(undefined) ? [] : (values as LiteralValue[]);
 }

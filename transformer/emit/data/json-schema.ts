@@ -156,11 +156,11 @@ function discriminated(members: readonly Shape[], writing: Writing): Schema | un
   const objects = members.filter((member) => member.kind === "reference");
   const by = objects.length > 1 && objects.length === members.length ? discriminatedBy(objects) : undefined;
   if (by === undefined || !objects.every(({ definition }) => needsName(definition, writing))) return undefined;
-  const properties = objects.map(({ definition }) => definition.properties.find(({ name }) => name === by.property)!);
+  const properties = objects.map(({ definition }) => definition.properties.find(({ name }) => name === by.name)!);
   const keys = new Set(properties.map((property) => keyOf(property, writing)));
   const hidden = properties.some((property) => !isRequired(property, writing.mode) || property.facts.exclude || property.facts.secret);
-  const mapping = new Map(by.members.flatMap(({ values, shape }) => values.map((value) => [String(value), pathOf(definitionOf(shape)!, writing)])));
-  if (keys.size > 1 || hidden || mapping.size < by.members.flatMap(({ values }) => values).length) return undefined;
+  const mapping = new Map(by.branches.flatMap(({ values, shape }) => values.map((value) => [String(value), pathOf(definitionOf(shape)!, writing)])));
+  if (keys.size > 1 || hidden || mapping.size < by.branches.flatMap(({ values }) => values).length) return undefined;
   return {
     oneOf: objects.map(({ definition }) => referenceTo(definition, writing)),
     discriminator: { propertyName: [...keys][0], mapping: Object.fromEntries(mapping) },

@@ -3,6 +3,7 @@ import { type Definition, noTypeFacts, type RecursiveType, type Shape, type Shap
 import { flatten } from "../../check/column-type.js";
 import { innerShapes } from "../../check/shape-graph.js";
 import type { Output } from "../code.js";
+import { literalValues, type Telling, tellingProperty } from "./discriminators.js";
 
 /** The fields of a type in the order in which JavaScript lists them: names that are whole numbers come first. */
 export function outgoingFields({ properties, relations }: Definition): readonly ShapeProperty[] {
@@ -133,27 +134,13 @@ function requiredNames(shape: Structure): readonly string[] {
   return (definitionOf(shape)?.properties ?? []).flatMap(({ name, optional }) => (optional ? [] : [name]));
 }
 
-/** The members of a union of objects by the literal of a property that each of them has, such as `kind`. */
-export interface Discriminated {
-  readonly property: string;
-  readonly members: readonly { readonly values: readonly (string | number | boolean)[]; readonly shape: Structure }[];
-}
-
-export function discriminatedBy(structures: readonly Structure[]): Discriminated | undefined {
-  const first = structures[0] && definitionOf(structures[0]);
-  for (const { name } of first?.properties ?? []) {
-    const members = structures.map((shape) => ({ shape, values: literalsOf(shape, name) }));
-    const values = members.flatMap((member) => member.values);
-    if (members.every((member) => member.values.length > 0) && new Set(values).size === values.length) return { property: name, members };
-  }
-  return undefined;
-}
-
-function literalsOf(shape: Structure, name: string): readonly (string | number | boolean)[] {
-  const property = definitionOf(shape)?.properties.find((candidate) => candidate.name === name);
-  if (property === undefined || property.optional) return [];
-  const literals = flatten(property.shape).map((member) => (member.kind === "literal" && typeof member.value !== "bigint" ? member.value : undefined));
-  return literals.includes(undefined) ? [] : (literals as (string | number | boolean)[]);
+/** By the literal of which property, such as `kind`, the members of a union of objects are told apart. */
+export function discriminatedBy(structures: readonly Structure[]): Telling<Structure> | undefined {
+  const names = (structures[0] && definitionOf(structures[0]))?.properties.map(({ name }) => name) ?? [];
+  return tellingProperty(structures, names, (shape, name) => {
+    const property = definitionOf(shape)?.properties.find((candidate) => candidate.name === name);
+    return property === undefined || property.optional ? [] : literalValues(property.shape);
+  });
 }
 
 /** A type met inside a tuple or a union names what is emitted for it. */

@@ -135,8 +135,8 @@ function chooseAmong(group: readonly Structure[], form: Form, output: Output): s
   if (group.length === 1) return answer(only!);
   const told = discriminatedBy(group);
   if (told !== undefined) {
-    const cases = told.members.map(({ values, shape }) => `${values.map((value) => `case ${JSON.stringify(value)}:\n`).join("")}  ${answer(shape)}`);
-    return `switch (${access("value", told.property)}) {\n${indent(cases.join("\n"))}\n}`;
+    const cases = told.branches.map(({ values, shape }) => `${values.map((value) => `case ${JSON.stringify(value)}:\n`).join("")}  ${answer(shape)}`);
+    return `switch (${access("value", told.name)}) {\n${indent(cases.join("\n"))}\n}`;
   }
   return group.map((shape) => `if (${output.helper("fits")}(${emitTable(shape, output)}, value)) ${answer(shape)}`).join("\n");
 }
